@@ -1,0 +1,35 @@
+package org.tessera.contribution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.identity.Country;
+
+/**
+ * One country's contribution.
+ *
+ * @param submittedBy the account
+ * @param dataKey the vault key under which everything of this contribution is sealed
+ * @param sha256 of the envelope, lower-case hexadecimal
+ * @param size of the envelope in bytes
+ * @param signature who signed the envelope; until signatures are registered "unsigned, session of ..."
+ * @param problems sentences for a person
+ */
+public record Contribution(
+        UUID id,
+        Country owner,
+        String submittedBy,
+        Particulars particulars,
+        ContributionState state,
+        @Nullable SealedBy sealedBy,
+        UUID dataKey,
+        String sha256,
+        long size,
+        Instant receivedAt,
+        String signature,
+        List<String> problems) {
+    public Contribution {
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,10 @@
+package org.tessera.evidence;
+
+/** What became of a document. */
+public enum DocumentState {
+    PARSED,
+    INDEXED,
+    QUARANTINED,
+    NEEDS_PASSWORD,
+    SKIPPED
+}

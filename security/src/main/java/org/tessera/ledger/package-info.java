@@ -1,0 +1,5 @@
+/** The append-only, hash-chained record of every act. */
+@NullMarked
+package org.tessera.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What a viewer may do: pure functions from viewer, act and object to allowed or refused. */
+@NullMarked
+package org.tessera.policy;
+
+import org.jspecify.annotations.NullMarked;

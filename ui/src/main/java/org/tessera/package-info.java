@@ -1,0 +1,5 @@
+/** Tessera: sealed contributions become one regional threat assessment. */
+@NullMarked
+package org.tessera;
+
+import org.jspecify.annotations.NullMarked;
