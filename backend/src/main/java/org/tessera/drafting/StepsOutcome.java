@@ -9,6 +9,6 @@ public sealed interface StepsOutcome {
     /** They could not be carried over the steps that came in between. */
     record Stale(int version) implements StepsOutcome {}
 
-    /** Not legal steps for this schema. @param reason for the author */
+    /** Not legal steps for this schema. The {@code reason} is for the author */
     record Refused(String reason) implements StepsOutcome {}
 }
