@@ -50,4 +50,19 @@ public class Drafts {
     public Set<Audience> shutOutBy(Viewer viewer, UUID section, UUID passage) {
         throw new UnsupportedOperationException("not built yet");
     }
+
+    /**
+     * Carries positions over the steps that came after a version. What stood in a deleted stretch moves to its edge; the
+     * list keeps its order and length. Asks no policy.
+     *
+     * @throws org.tessera.problem.Conflict the version is newer than the section
+     */
+    public List<Integer> mapPositions(UUID section, int fromVersion, List<Integer> positions) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /** The present version. Asks no policy. */
+    public int version(UUID section) {
+        throw new UnsupportedOperationException("not built yet");
+    }
 }

@@ -1,0 +1,116 @@
+package org.tessera.drafting;
+
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * ProseMirror documents written by rule: the nodes of {@code schema.js} as JSON. The authority checks what is written
+ * like anybody else's.
+ */
+public final class Doc {
+
+    public static final String DOC = "doc";
+    public static final String PARAGRAPH = "paragraph";
+    public static final String HEADING = "heading";
+    public static final String BULLET_LIST = "bullet_list";
+    public static final String ORDERED_LIST = "ordered_list";
+    public static final String LIST_ITEM = "list_item";
+    public static final String TABLE = "table";
+    public static final String TABLE_ROW = "table_row";
+    public static final String TABLE_CELL = "table_cell";
+    public static final String TABLE_HEADER = "table_header";
+    public static final String HARD_BREAK = "hard_break";
+    public static final String TEXT = "text";
+    /** Inline; leans on {@code passage}. */
+    public static final String CITATION = "citation";
+    /** A block; the words stay with the passage. */
+    public static final String QUOTED_EVIDENCE = "quoted_evidence";
+
+    public static final String STRONG = "strong";
+    public static final String EM = "em";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Doc() {}
+
+    /** @param blocks at least one */
+    public static ObjectNode doc(List<? extends JsonNode> blocks) {
+        return node(DOC, blocks);
+    }
+
+    public static ObjectNode paragraph(JsonNode... inline) {
+        return node(PARAGRAPH, List.of(inline));
+    }
+
+    /** @param level 1 to 4 */
+    public static ObjectNode heading(int level, JsonNode... inline) {
+        ObjectNode heading = node(HEADING, List.of(inline));
+        heading.putObject("attrs").put("level", level);
+        return heading;
+    }
+
+    /** @param text not empty */
+    public static ObjectNode text(String text) {
+        return JSON.objectNode().put("type", TEXT).put("text", text);
+    }
+
+    public static ObjectNode strong(String text) {
+        ObjectNode strong = text(text);
+        strong.putArray("marks").addObject().put("type", STRONG);
+        return strong;
+    }
+
+    public static ObjectNode citation(UUID passage) {
+        ObjectNode citation = node(CITATION, List.of());
+        citation.putObject("attrs").put("passage", passage.toString());
+        return citation;
+    }
+
+    /**
+     * @param original the passage's whole original text; its words are used for the digest only
+     * @param from UTF-16 offset in the original
+     * @param to UTF-16 offset in the original, exclusive
+     */
+    public static ObjectNode quotedEvidence(UUID passage, String original, int from, int to) {
+        ObjectNode quoted = node(QUOTED_EVIDENCE, List.of());
+        quoted.putObject("attrs")
+                .put("passage", passage.toString())
+                .put("from", from)
+                .put("to", to)
+                .put("digest", Digests.of(original.substring(from, to)));
+        return quoted;
+    }
+
+    /** @param items each the blocks of one item, a paragraph first */
+    public static ObjectNode bulletList(List<List<ObjectNode>> items) {
+        return node(
+                BULLET_LIST,
+                items.stream().map(item -> node(LIST_ITEM, item)).toList());
+    }
+
+    /** @param rows of cells made by {@link #cell} and {@link #headerCell} */
+    public static ObjectNode table(List<List<ObjectNode>> rows) {
+        return node(TABLE, rows.stream().map(row -> node(TABLE_ROW, row)).toList());
+    }
+
+    public static ObjectNode cell(JsonNode... inline) {
+        return node(TABLE_CELL, List.of(paragraph(inline)));
+    }
+
+    public static ObjectNode headerCell(JsonNode... inline) {
+        return node(TABLE_HEADER, List.of(paragraph(inline)));
+    }
+
+    private static ObjectNode node(String type, List<? extends JsonNode> content) {
+        ObjectNode node = JSON.objectNode().put("type", type);
+        if (!content.isEmpty()) {
+            ArrayNode children = node.putArray("content");
+            content.forEach(children::add);
+        }
+        return node;
+    }
+}

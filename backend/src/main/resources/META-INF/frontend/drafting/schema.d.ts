@@ -1,0 +1,19 @@
+import type { Schema } from 'prosemirror-model';
+
+export declare const schema: Schema<
+  | 'doc'
+  | 'paragraph'
+  | 'heading'
+  | 'bullet_list'
+  | 'ordered_list'
+  | 'list_item'
+  | 'table'
+  | 'table_row'
+  | 'table_cell'
+  | 'table_header'
+  | 'quoted_evidence'
+  | 'text'
+  | 'hard_break'
+  | 'citation',
+  'strong' | 'em'
+>;
