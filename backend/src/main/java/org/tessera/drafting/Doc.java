@@ -88,8 +88,7 @@ public final class Doc {
     /** @param items each the blocks of one item, a paragraph first */
     public static ObjectNode bulletList(List<List<ObjectNode>> items) {
         return node(
-                BULLET_LIST,
-                items.stream().map(item -> node(LIST_ITEM, item)).toList());
+                BULLET_LIST, items.stream().map(item -> node(LIST_ITEM, item)).toList());
     }
 
     /** @param rows of cells made by {@link #cell} and {@link #headerCell} */
