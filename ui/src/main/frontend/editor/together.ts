@@ -1,5 +1,5 @@
 import {
-  following, hasOwn, markSent, markUnsent, receive, sendable, versionOf, type Batch,
+  following, hasOwn, markSent, markUnsent, ownSteps, receive, sendable, versionOf, type Batch,
 } from 'Frontend/generated/jar-resources/drafting/following.js';
 import { schema } from 'Frontend/generated/jar-resources/drafting/schema.js';
 import { Node } from 'prosemirror-model';
@@ -30,7 +30,6 @@ export interface Company {
 
 const CURSOR_PAUSE = 120;
 const KEPT_MAPS = 2000;
-const MOST_STEPS = 150;
 
 /** Writing together in one section: keeps the view's text and the authority's order in step, offline for as long as it takes. */
 export class Together {
@@ -109,23 +108,17 @@ export class Together {
         maps.push(map);
       }
     }
-    return [...maps, ...this.pending().map((step) => step.getMap())];
+    return [...maps, ...ownSteps(state).map((step) => step.getMap())];
   }
 
   /** Positions here in terms of the newest ordered version. */
   ordered(from: number, to: number): { version: number; from: number; to: number } {
-    for (const step of this.pending().reverse()) {
+    for (const step of ownSteps(this.view!.state).reverse()) {
       const back = step.getMap().invert();
       from = back.map(from, 1);
       to = back.map(to, -1);
     }
     return { version: versionOf(this.view!.state), from, to: Math.max(from, to) };
-  }
-
-  private pending(): Step[] {
-    const state = this.view!.state;
-    const sent = this.underWay ? (sendable(state, this.underWay)?.steps ?? []) : [];
-    return [...sent, ...(sendable(state)?.steps ?? [])].map((json) => Step.fromJSON(state.schema, json));
   }
 
   private join(): void {
@@ -253,9 +246,8 @@ export class Together {
       return;
     }
     this.underWay = ++this.seq;
-    const steps = next.steps.slice(0, MOST_STEPS);
-    markSent(this.view, this.underWay, steps.length);
-    this.line.send({ type: 'steps', seq: this.underWay, version: next.version, steps });
+    markSent(this.view, this.underWay);
+    this.line.send({ type: 'steps', seq: this.underWay, ...next });
   }
 
   private refused(reason: string): void {
@@ -278,7 +270,7 @@ export class Together {
     if (!this.view) {
       return '';
     }
-    const written = this.pending().map((step) => {
+    const written = ownSteps(this.view.state).map((step) => {
       const slice = (step.toJSON() as { slice?: { content?: object[] } }).slice;
       const content = slice?.content?.map((json) => Node.fromJSON(schema, json)) ?? [];
       return content.map((node) => (node.isText ? node.text : node.textBetween(0, node.content.size, '\n'))).join('\n');

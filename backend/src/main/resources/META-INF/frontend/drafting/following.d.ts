@@ -1,4 +1,5 @@
 import type { EditorState, Plugin, Transaction } from 'prosemirror-state';
+import type { Step } from 'prosemirror-transform';
 
 export interface Batch {
   client: string;
@@ -15,6 +16,7 @@ interface Editor {
 export declare function following(options: { version: number; client: string }): Plugin;
 export declare function versionOf(state: EditorState): number;
 export declare function hasOwn(state: EditorState): boolean;
+export declare function ownSteps(state: EditorState): Step[];
 export declare function sendable(state: EditorState, seq?: number): { version: number; steps: object[] } | null;
 export declare function markSent(editor: Editor, seq: number): void;
 export declare function markUnsent(editor: Editor, seq: number): void;

@@ -7,6 +7,7 @@ import { GONE, KEEP, rebase } from './rebase.js';
 
 const key = new PluginKey('following');
 const UPDATED_SELECTION = 1;
+const MOST_AT_ONCE = 150; // the protocol takes 200: an hour offline goes out in several batches
 
 /** The plugin. `version` is that of the state's document, `client` this editor's id (kept over reconnects). */
 export function following({ version, client }) {
@@ -37,19 +38,25 @@ export function hasOwn(state) {
   return key.getState(state).own.length > 0;
 }
 
+/** The steps made here that are not yet ordered, oldest first: they lead from the known version to the document. */
+export function ownSteps(state) {
+  return key.getState(state).own.map((one) => one.step);
+}
+
 /**
  * What to send now as `{ version, steps }` (JSON), or null. With `seq` of a batch whose outcome is unknown (after a
  * reconnect): what is left of that batch, to be sent again under the same number.
  */
 export function sendable(state, seq = 0) {
   const { version, own } = key.getState(state);
-  const steps = own.filter((one) => one.seq === seq).map((one) => one.step.toJSON());
+  const batch = own.filter((one) => one.seq === seq);
+  const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map((one) => one.step.toJSON());
   return steps.length ? { version, steps } : null;
 }
 
 /** Remembers that what `sendable` gave went out as batch `seq`. */
 export function markSent(editor, seq) {
-  renumber(editor, 0, seq);
+  renumber(editor, 0, seq, MOST_AT_ONCE);
 }
 
 /** The batch was not taken (`stale`): its steps count as unsent again. */
@@ -57,9 +64,10 @@ export function markUnsent(editor, seq) {
   renumber(editor, seq, 0);
 }
 
-function renumber(editor, before, after) {
+function renumber(editor, before, after, most = Infinity) {
   const value = key.getState(editor.state);
-  const own = value.own.map((one) => (one.seq === before ? { ...one, seq: after } : one));
+  let left = most;
+  const own = value.own.map((one) => (one.seq === before && left-- > 0 ? { ...one, seq: after } : one));
   editor.dispatch(editor.state.tr.setMeta(key, { ...value, own }).setMeta('addToHistory', false));
 }
 
