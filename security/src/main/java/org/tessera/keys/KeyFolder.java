@@ -31,8 +31,8 @@ public final class KeyFolder {
     /** Beside each PKCS#12 file, its password. */
     public static final String PASSWORD = ".password";
 
-    private static final List<String> EVERY_NODE = List.of(
-            MASTER, INTAKE_CERTIFICATE, OPENPGP_PUBLIC, RECEIPTS, RECEIPTS + PASSWORD, RECEIPTS_CERTIFICATE);
+    private static final List<String> EVERY_NODE =
+            List.of(MASTER, INTAKE_CERTIFICATE, OPENPGP_PUBLIC, RECEIPTS, RECEIPTS + PASSWORD, RECEIPTS_CERTIFICATE);
     private static final List<String> WORKER = List.of(INTAKE, INTAKE + PASSWORD, OPENPGP, OPENPGP_PASSPHRASE);
 
     /** Fills an empty folder with new keys. */
@@ -64,8 +64,7 @@ public final class KeyFolder {
     public void fillIfEmpty(Filling filling) throws IOException, GeneralSecurityException {
         Path parent = Files.createDirectories(folder.getParent());
         Path lock = parent.resolve("." + folder.getFileName() + ".lock");
-        try (FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             if (!held.isValid() || !isEmpty()) {
                 return;

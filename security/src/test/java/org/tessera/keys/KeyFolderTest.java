@@ -45,8 +45,9 @@ class KeyFolderTest {
             assertThat(context).hasNotFailed();
             assertThat(mode(data.resolve("keys"))).isEqualTo("rwx------");
             try (Stream<Path> files = Files.list(data.resolve("keys"))) {
-                assertThat(files).hasSize(10).allSatisfy(file -> assertThat(mode(file))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .hasSize(10)
+                        .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
             }
         });
     }
@@ -69,10 +70,11 @@ class KeyFolderTest {
             Files.delete(data.resolve("keys").resolve(KeyFolder.INTAKE));
             Files.delete(data.resolve("keys").resolve(KeyFolder.OPENPGP));
         });
-        node.withPropertyValues("tessera.data=" + data, "tessera.role=web").run(context -> assertThat(context)
-                .doesNotHaveBean(IntakePrivateKeys.class)
-                .hasSingleBean(IntakePublicKeys.class)
-                .hasSingleBean(SigningKey.class));
+        node.withPropertyValues("tessera.data=" + data, "tessera.role=web")
+                .run(context -> assertThat(context)
+                        .doesNotHaveBean(IntakePrivateKeys.class)
+                        .hasSingleBean(IntakePublicKeys.class)
+                        .hasSingleBean(SigningKey.class));
         node.withPropertyValues("tessera.data=" + data, "tessera.role=worker")
                 .run(context -> assertThat(context)
                         .getFailure()

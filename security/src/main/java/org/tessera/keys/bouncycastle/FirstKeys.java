@@ -36,8 +36,7 @@ class FirstKeys implements KeyFolder.Filling {
         String password = password();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setKeyEntry(
-                name, made.key(), password.toCharArray(), new Certificate[] {made.certificate()});
+        store.setKeyEntry(name, made.key(), password.toCharArray(), new Certificate[] {made.certificate()});
         try (OutputStream out = Files.newOutputStream(folder.resolve(name + ".p12"))) {
             store.store(out, password.toCharArray());
         }
