@@ -1,4 +1,7 @@
-/** The OpenID provider inside the application, for the local mode, and bearer tokens for scripts. */
+/**
+ * Who is signed in: the OpenID provider inside the application for the local mode, the claims of a team's provider, and
+ * bearer tokens for scripts.
+ */
 @NullMarked
 package org.tessera.provider;
 
