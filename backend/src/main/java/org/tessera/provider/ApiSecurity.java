@@ -3,9 +3,9 @@ package org.tessera.provider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,7 +24,14 @@ class ApiSecurity {
     @Order(3)
     SecurityFilterChain api(HttpSecurity http, Converter<Jwt, AbstractAuthenticationToken> bearer) {
         Refusals refusals = new Refusals();
-        return http.securityMatcher("/api", "/api/**", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui/**", "/actuator/**", "/ws/**")
+        return http.securityMatcher(
+                        "/api",
+                        "/api/**",
+                        "/v3/api-docs",
+                        "/v3/api-docs/**",
+                        "/swagger-ui/**",
+                        "/actuator/**",
+                        "/ws/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/api/intake/certificate", "/api/intake/openpgp-key")
                         .permitAll()
@@ -37,8 +44,8 @@ class ApiSecurity {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(bearer))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .exceptionHandling(answers ->
-                        answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        answers -> answers.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -47,10 +47,10 @@ class BrowserClient implements ClientRegistrationRepository, Iterable<ClientRegi
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build());
-        List.of("127.0.0.1", "localhost").forEach(host -> client.redirectUri(
-                        address.base(host) + "/login/oauth2/code/" + ID)
-                .postLogoutRedirectUri(address.base(host))
-                .postLogoutRedirectUri(address.base(host) + "/"));
+        List.of("127.0.0.1", "localhost")
+                .forEach(host -> client.redirectUri(address.base(host) + "/login/oauth2/code/" + ID)
+                        .postLogoutRedirectUri(address.base(host))
+                        .postLogoutRedirectUri(address.base(host) + "/"));
         return client.build();
     }
 

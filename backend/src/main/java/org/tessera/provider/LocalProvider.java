@@ -68,7 +68,8 @@ class LocalProvider {
                 .securityContext(context -> context.securityContextRepository(signedInHere()))
                 .requestCache(cache -> cache.requestCache(rememberedHere()))
                 .exceptionHandling(answers -> answers.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(SIGN_IN), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                        new LoginUrlAuthenticationEntryPoint(SIGN_IN),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(SecureHeaders::ofProvider)
                 .build();
     }
@@ -119,8 +120,7 @@ class LocalProvider {
         return context -> {
             Authentication account = Objects.requireNonNull(context.<Authentication>getPrincipal());
             DemoAccount.named(account.getName())
-                    .ifPresent(demo -> context.getClaims()
-                            .claims(claims -> claims.putAll(Claims.of(demo))));
+                    .ifPresent(demo -> context.getClaims().claims(claims -> claims.putAll(Claims.of(demo))));
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 context.getClaims().audience(List.of(API));
             }

@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.UriComponents;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponents;
 
 /**
  * Against forged requests: what changes something, and a WebSocket's handshake, must come from our own pages when it
@@ -48,7 +48,8 @@ class SameOriginWrites extends OncePerRequestFilter {
     }
 
     private static boolean changesSomething(HttpServletRequest request) {
-        return !HARMLESS.contains(request.getMethod()) || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+        return !HARMLESS.contains(request.getMethod())
+                || "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     private static boolean ownOrigin(HttpServletRequest request) {

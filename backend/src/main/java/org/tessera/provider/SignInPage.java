@@ -65,8 +65,7 @@ class SignInPage {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         text("title"),
                         text("lead"),
                         LocalProvider.SIGN_IN,
@@ -98,10 +97,11 @@ class SignInPage {
     private static String choice(DemoAccount account) {
         return """
                 <button type="button" class="account" data-account="%s" data-password="%s"><b>%s</b><span>%s</span></button>
-                """
-                .formatted(
-                        account.name(), account.password(), account.name(), text("role." + account.role()) + ": "
-                                + text("does." + account.role()));
+                """.formatted(
+                        account.name(),
+                        account.password(),
+                        account.name(),
+                        text("role." + account.role()) + ": " + text("does." + account.role()));
     }
 
     private static String text(String key) {

@@ -63,7 +63,8 @@ class LocalProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"analyst-am,ANALYST,AM", "lead-ge,LEAD,GE", "coordinator-1,COORDINATOR,", "auditor,AUDITOR,"})
+    @ValueSource(
+            strings = {"analyst-am,ANALYST,AM", "lead-ge,LEAD,GE", "coordinator-1,COORDINATOR,", "auditor,AUDITOR,"})
     void aScriptActsWithTheRolesAndCountryOfItsAccount(String line) throws Exception {
         List<String> parts = List.of(line.split(",", -1));
         String token = token(parts.get(0), parts.get(0) + "-demo");
@@ -71,7 +72,9 @@ class LocalProviderTest {
         HttpResponse<String> answer = get("/api/me", "Bearer " + token);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(parts.get(0) + " [" + parts.get(1) + "] " + (parts.get(2).isEmpty() ? "null" : parts.get(2)));
+        assertThat(answer.body())
+                .isEqualTo(parts.get(0) + " [" + parts.get(1) + "] "
+                        + (parts.get(2).isEmpty() ? "null" : parts.get(2)));
         assertThat(entries.acts).containsExactly(parts.get(0) + " SIGNED_IN");
     }
 
@@ -126,9 +129,15 @@ class LocalProviderTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("http://", "https://");
         DemoAccount.ALL.forEach(account -> assertThat(page.body()).contains("data-account=\"" + account.name() + "\""));
-        assertThat(page.headers().firstValue("Content-Security-Policy")).get().asString().contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("default-src 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(page.headers().firstValue("Set-Cookie")).get().asString().contains("tessera-", "HttpOnly", "SameSite=Lax");
+        assertThat(page.headers().firstValue("Set-Cookie"))
+                .get()
+                .asString()
+                .contains("tessera-", "HttpOnly", "SameSite=Lax");
     }
 
     private String token(String account, String secret) throws IOException, InterruptedException {
