@@ -21,6 +21,10 @@ public record Comment(
         String text,
         @Nullable Answer answer) {
 
+    Comment at(int newFrom, int newTo) {
+        return new Comment(id, section, number, author, at, newFrom, newTo, text, answer);
+    }
+
     public record Answer(Outcome outcome, String reason, String by, Instant at) {}
 
     public enum Outcome {

@@ -1,24 +1,142 @@
 package org.tessera.review;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.drafting.Drafts;
+import org.tessera.drafting.SectionView;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+import org.tessera.policy.Policy;
+import org.tessera.problem.Conflict;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.review.jdbc.StoredComments;
+import org.tessera.text.Texts;
 
-/** Comments: anchors follow the text, every answer has an outcome and a reason. */
+/**
+ * Comments: anchors follow the text, every answer has an outcome and a reason. Who may read a section may comment on it;
+ * coordinators answer. For everybody else neither section nor comment exists.
+ */
 @Component
 public class Comments {
 
+    /** The longest comment or reason, in characters. */
+    public static final int LONGEST = 5_000;
+
+    private final Drafts drafts;
+    private final StoredComments stored;
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
+
+    Comments(Drafts drafts, StoredComments stored, Ledger ledger, ApplicationEventPublisher events) {
+        this.drafts = drafts;
+        this.stored = stored;
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /**
+     * A new comment on a stretch of the section.
+     *
+     * @param version of the section at which the positions hold
+     * @throws NotFound the section is absent or outside the viewer's sight
+     * @throws Invalid no words, too many, or positions outside the section
+     */
+    @Transactional
     public Comment add(Viewer viewer, UUID section, int version, int from, int to, String text) {
-        throw new UnsupportedOperationException("not built yet");
+        SectionView view = readable(viewer, section);
+        checkWords("text", text, "review.text-missing");
+        if (version < 0 || version > view.version() || from < 0 || to < from) {
+            throw new Invalid("from", Texts.get("review.range"));
+        }
+        List<Integer> now = mapped(section, version, view.version(), from, to);
+        Comment comment = new Comment(
+                UUID.randomUUID(),
+                section,
+                stored.nextNumber(section),
+                viewer.account(),
+                now(),
+                now.getFirst(),
+                now.getLast(),
+                text.strip(),
+                null);
+        stored.insert(comment, view.version(), view.assessment());
+        ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
+        events.publishEvent(new CommentsChanged(section));
+        return comment;
     }
 
-    public Comment answer(Viewer viewer, UUID comment, Comment.Outcome outcome, String reason) {
-        throw new UnsupportedOperationException("not built yet");
+    /**
+     * Answers a comment, once.
+     *
+     * @throws Forbidden the viewer is no coordinator
+     * @throws Conflict it has an answer
+     */
+    @Transactional
+    public Comment answer(Viewer viewer, UUID id, Comment.Outcome outcome, String reason) {
+        UUID section = stored.sectionOf(id).orElseThrow(NotFound::new);
+        SectionView view = readable(viewer, section);
+        if (!Policy.mayCoordinate(viewer).allowed()) {
+            throw new Forbidden(Texts.get("review.coordinators-answer"));
+        }
+        checkWords("reason", reason, "review.reason-missing");
+        Comment.Answer answer = new Comment.Answer(outcome, reason.strip(), viewer.account(), now());
+        if (!stored.answer(id, answer, view.assessment())) {
+            throw new Conflict(Texts.get("review.answered"));
+        }
+        ledger.append(viewer, Act.COMMENT_ANSWERED, "comment/" + id);
+        events.publishEvent(new CommentsChanged(section));
+        return of(viewer, section).stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
-    /** Of a section that the viewer may read, in order of number. */
+    /** Of a section that the viewer may read, in order of number, anchored in its present version. */
+    @Transactional(readOnly = true)
     public List<Comment> of(Viewer viewer, UUID section) {
-        throw new UnsupportedOperationException("not built yet");
+        SectionView view = readable(viewer, section);
+        return stored.of(section, view.assessment()).stream()
+                .map(anchored -> {
+                    Comment comment = anchored.comment();
+                    List<Integer> now =
+                            mapped(section, anchored.version(), view.version(), comment.from(), comment.to());
+                    return comment.at(now.getFirst(), now.getLast());
+                })
+                .toList();
+    }
+
+    private SectionView readable(Viewer viewer, UUID section) {
+        return drafts.section(viewer, section).orElseThrow(NotFound::new);
+    }
+
+    private List<Integer> mapped(UUID section, int version, int present, int from, int to) {
+        if (version == present) {
+            return List.of(from, to);
+        }
+        List<Integer> now = drafts.mapPositions(section, version, List.of(from, to));
+        return List.of(now.getFirst(), Math.max(now.getFirst(), now.getLast()));
+    }
+
+    private static void checkWords(String field, String words, String missing) {
+        if (words.isBlank()) {
+            throw new Invalid(field, Texts.get(missing));
+        }
+        if (words.length() > LONGEST) {
+            throw new Invalid(field, Texts.get("review.text-too-long", LONGEST));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

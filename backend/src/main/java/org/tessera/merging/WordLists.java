@@ -1,0 +1,83 @@
+package org.tessera.merging;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviewed lists of the beginnings of words by category and language, from a plain-text resource: a line is a category, a
+ * language and beginnings; a beginning that ends in a full stop is a whole word.
+ */
+final class WordLists {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private record Key(String category, String language) {}
+
+    private final Map<Key, List<String>> beginnings = new LinkedHashMap<>();
+    private final Set<String> languages = new HashSet<>();
+
+    private WordLists() {}
+
+    static WordLists read(String resource) {
+        WordLists lists = new WordLists();
+        InputStream in = WordLists.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("No word list " + resource);
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().map(String::strip).forEach(lists::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lists;
+    }
+
+    private void add(String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
+            return;
+        }
+        String[] parts = line.split("\\s+");
+        languages.add(parts[1]);
+        beginnings
+                .computeIfAbsent(new Key(parts[0], parts[1]), _ -> new ArrayList<>())
+                .addAll(List.of(parts).subList(2, parts.length));
+    }
+
+    /** How many different entries of the category the text matches; in all languages when the language is unknown. */
+    int matches(String category, @Nullable String language, String text) {
+        Set<String> found = new HashSet<>();
+        String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
+        for (String candidate : language != null && languages.contains(language) ? Set.of(language) : languages) {
+            for (String beginning : beginnings.getOrDefault(new Key(category, candidate), List.of())) {
+                if (anyStartsWith(words, beginning)) {
+                    found.add(beginning);
+                }
+            }
+        }
+        return found.size();
+    }
+
+    private static boolean anyStartsWith(String[] words, String beginning) {
+        boolean whole = beginning.endsWith(".");
+        String wanted = whole ? beginning.substring(0, beginning.length() - 1) : beginning;
+        for (String word : words) {
+            if (whole ? word.equals(wanted) : word.startsWith(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** Merging over REST. */
+@NullMarked
+package org.tessera.merging.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comments over REST. */
+@NullMarked
+package org.tessera.review.rest;
+
+import org.jspecify.annotations.NullMarked;
