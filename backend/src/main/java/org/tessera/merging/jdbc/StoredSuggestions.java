@@ -1,0 +1,35 @@
+package org.tessera.merging.jdbc;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the last merge found for each edited section. Ids only. */
+@Component
+public class StoredSuggestions {
+
+    private final JdbcClient jdbc;
+
+    StoredSuggestions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public void replace(UUID section, List<UUID> passages) {
+        jdbc.sql("delete from merge_suggestion where section = ?").param(section).update();
+        for (UUID passage : passages) {
+            jdbc.sql("insert into merge_suggestion (section, passage) values (?, ?) on conflict do nothing")
+                    .params(section, passage)
+                    .update();
+        }
+    }
+
+    public List<UUID> of(UUID section) {
+        return jdbc.sql("select passage from merge_suggestion where section = ? order by passage")
+                .param(section)
+                .query(UUID.class)
+                .list();
+    }
+}
