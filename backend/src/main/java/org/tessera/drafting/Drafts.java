@@ -61,6 +61,11 @@ public class Drafts {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /** The vault key of the section's assessment: what is said about a draft is sealed like the draft. Asks no policy. */
+    public UUID keyOf(UUID section) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     /** The present version. Asks no policy. */
     public int version(UUID section) {
         throw new UnsupportedOperationException("not built yet");

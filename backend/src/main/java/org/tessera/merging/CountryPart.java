@@ -48,9 +48,11 @@ final class CountryPart {
                         prose.name(reported.country()),
                         reported.trend().iterator().next().words(prose.language()))
                 : prose.words("country.trend.mixed", prose.name(reported.country()));
-        blocks.add(prose.sentence(words, reported.telling().getOrDefault(Topic.TREND, List.of()).stream()
-                .limit(1)
-                .toList()));
+        blocks.add(prose.sentence(
+                words,
+                reported.telling().getOrDefault(Topic.TREND, List.of()).stream()
+                        .limit(1)
+                        .toList()));
     }
 
     private void topic(Topic topic, Findings.OfCountry reported, List<ObjectNode> blocks) {
@@ -67,8 +69,7 @@ final class CountryPart {
                 blocks.add(prose.quotation(passage, Telling.quotation(topic, passage)));
             } else {
                 blocks.add(prose.sentence(
-                        prose.words(
-                                "country.untranslated", prose.name(reported.country()), prose.languageOf(passage)),
+                        prose.words("country.untranslated", prose.name(reported.country()), prose.languageOf(passage)),
                         List.of(passage)));
             }
         }

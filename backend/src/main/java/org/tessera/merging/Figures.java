@@ -9,8 +9,7 @@ final class Figures {
 
     private static final Pattern YEAR = Pattern.compile("\\b(19|20)\\d{2}\\b");
     private static final Pattern COUNT = Pattern.compile("\\p{Nd}{2,}|\\p{Nd}+[.,]\\p{Nd}+|\\p{Nd}+ (?:kg|%|per cent)");
-    private static final Pattern MONEY = Pattern.compile(
-            "(?iu)(?:EUR|euro|евро|євро|ევრო|եվրո|avro)");
+    private static final Pattern MONEY = Pattern.compile("(?iu)(?:EUR|euro|евро|євро|ევრო|եվրո|avro)");
 
     private Figures() {}
 

@@ -55,8 +55,9 @@ final class Findings {
     /** @param passages that the merging viewer may read, in a stable order */
     static Findings of(List<Passage> passages) {
         Map<Country, List<Passage>> byCountry = new EnumMap<>(Country.class);
-        passages.forEach(
-                passage -> byCountry.computeIfAbsent(passage.owner(), _ -> new ArrayList<>()).add(passage));
+        passages.forEach(passage -> byCountry
+                .computeIfAbsent(passage.owner(), _ -> new ArrayList<>())
+                .add(passage));
         Findings findings = new Findings();
         byCountry.forEach((country, own) -> findings.countries.put(country, ofCountry(country, own)));
         return findings;

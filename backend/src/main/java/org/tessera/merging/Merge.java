@@ -8,7 +8,6 @@ import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
-import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -82,11 +81,7 @@ public class Merge {
     }
 
     private MergeOutcome write(
-            Viewer viewer,
-            Assessment whole,
-            Assessment.Chapter chapter,
-            Findings findings,
-            DoubleConsumer progress) {
+            Viewer viewer, Assessment whole, Assessment.Chapter chapter, Findings findings, DoubleConsumer progress) {
         Prose prose = new Prose(whole.language());
         List<Country> asked = chapter.sections().stream()
                 .map(Assessment.Section::country)
@@ -122,7 +117,10 @@ public class Merge {
     /** What the merge would cite and the edited section does not. */
     private List<UUID> fresh(UUID section, List<UUID> cites) {
         Set<UUID> cited = Set.copyOf(drafts.cited(section));
-        return cites.stream().filter(passage -> !cited.contains(passage)).distinct().toList();
+        return cites.stream()
+                .filter(passage -> !cited.contains(passage))
+                .distinct()
+                .toList();
     }
 
     /** What the last merge found for the section and nobody has cited since, as far as the viewer may read it. */

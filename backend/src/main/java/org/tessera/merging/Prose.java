@@ -45,7 +45,7 @@ final class Prose {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        return String.join(", ", items.subList(0, items.size() - 1)) + words("list.and") + items.getLast();
+        return words("list.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
     /** The years that the passages' periods cover, such as "2025" or "2024–2025". */
@@ -79,9 +79,7 @@ final class Prose {
         String original = passage.language();
         return original == null
                 || original.equals(language.getLanguage())
-                || passage.translations().stream()
-                        .map(Translation::language)
-                        .anyMatch(language.getLanguage()::equals);
+                || passage.translations().stream().map(Translation::language).anyMatch(language.getLanguage()::equals);
     }
 
     String languageOf(Passage passage) {

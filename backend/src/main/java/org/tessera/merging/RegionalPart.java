@@ -32,9 +32,8 @@ final class RegionalPart {
         if (reporting.isEmpty()) {
             return Doc.doc(List.of(prose.sentence(prose.words("region.none"), List.of())));
         }
-        List<Passage> one = reporting.stream()
-                .map(of -> of.oneOfEach().iterator().next())
-                .toList();
+        List<Passage> one =
+                reporting.stream().map(of -> of.oneOfEach().iterator().next()).toList();
         blocks.add(prose.sentence(
                 prose.words(
                         "region.reporting",
@@ -44,8 +43,14 @@ final class RegionalPart {
                 one));
         coverage(reporting, findings, blocks);
         agreement(reporting, findings, blocks);
-        table("region.figures", reporting.stream().flatMap(of -> of.figures().stream()).toList(), blocks);
-        table("region.prices", reporting.stream().flatMap(of -> of.prices().stream()).toList(), blocks);
+        table(
+                "region.figures",
+                reporting.stream().flatMap(of -> of.figures().stream()).toList(),
+                blocks);
+        table(
+                "region.prices",
+                reporting.stream().flatMap(of -> of.prices().stream()).toList(),
+                blocks);
         gaps(asked, findings, blocks);
         return Doc.doc(blocks);
     }
@@ -104,7 +109,8 @@ final class RegionalPart {
 
     private void trends(List<OfCountry> reporting, List<ObjectNode> said) {
         Map<Set<Trend>, List<OfCountry>> same = new TreeMap<>(java.util.Comparator.comparing(Object::toString));
-        reporting.forEach(of -> same.computeIfAbsent(of.trend(), _ -> new ArrayList<>()).add(of));
+        reporting.forEach(
+                of -> same.computeIfAbsent(of.trend(), _ -> new ArrayList<>()).add(of));
         if (reporting.size() < 2) {
             return;
         }
@@ -169,16 +175,21 @@ final class RegionalPart {
         List<List<ObjectNode>> items = new ArrayList<>();
         asked.stream()
                 .filter(country -> !findings.has(country))
-                .forEach(country -> items.add(List.of(
-                        prose.sentence(prose.words("region.gap.country", prose.name(country)), List.of()))));
+                .forEach(country -> items.add(
+                        List.of(prose.sentence(prose.words("region.gap.country", prose.name(country)), List.of()))));
         for (Topic topic : Topic.values()) {
             List<OfCountry> on = findings.on(topic);
             String title = topic.title(prose.language());
             if (topic != Topic.GAPS && on.isEmpty()) {
                 items.add(List.of(prose.sentence(prose.words("region.gap.topic", title), List.of())));
-            } else if (topic != Topic.GAPS && on.size() == 1 && findings.countries().size() > 1) {
+            } else if (topic != Topic.GAPS
+                    && on.size() == 1
+                    && findings.countries().size() > 1) {
                 items.add(List.of(prose.sentence(
-                        prose.words("region.gap.single", title, prose.name(on.getFirst().country())),
+                        prose.words(
+                                "region.gap.single",
+                                title,
+                                prose.name(on.getFirst().country())),
                         on.getFirst().telling().getOrDefault(topic, List.of()))));
             }
         }

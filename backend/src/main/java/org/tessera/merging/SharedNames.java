@@ -61,7 +61,8 @@ final class SharedNames {
                 shared.add(new Shared(candidates.getOrDefault(key, key), countries));
             }
         });
-        shared.sort(Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
+        shared.sort(
+                Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
         return shared.stream().limit(MOST).toList();
     }
 
@@ -73,7 +74,9 @@ final class SharedNames {
             if (word.length() >= SHORTEST
                     && Character.isUpperCase(word.codePointAt(0))
                     && !everyday.contains(word.toLowerCase(Locale.ROOT))
-                    && !BEFORE_A_SENTENCE.matcher(text.substring(Math.max(0, words.start() - 3), words.start())).matches()) {
+                    && !BEFORE_A_SENTENCE
+                            .matcher(text.substring(Math.max(0, words.start() - 3), words.start()))
+                            .matches()) {
                 String key = nameKey.apply(word);
                 if (!key.isEmpty()) {
                     candidates.putIfAbsent(key, word);

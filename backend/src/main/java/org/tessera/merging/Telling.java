@@ -1,9 +1,11 @@
 package org.tessera.merging;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.tessera.evidence.Passage;
@@ -27,11 +29,11 @@ final class Telling {
 
     /** The passages that speak of the topic, most telling first. */
     static List<Passage> of(Topic topic, List<Passage> passages) {
-        Map<Passage, Double> scores = new java.util.IdentityHashMap<>();
-        passages.forEach(passage -> scores.put(passage, score(topic, passage)));
-        ToDoubleFunction<Passage> byScore = passage -> -scores.getOrDefault(passage, 0.0);
+        Map<UUID, Double> scores = new HashMap<>();
+        passages.forEach(passage -> scores.put(passage.id(), score(topic, passage)));
+        ToDoubleFunction<Passage> byScore = passage -> -scores.getOrDefault(passage.id(), 0.0);
         return passages.stream()
-                .filter(passage -> scores.getOrDefault(passage, 0.0) > 0)
+                .filter(passage -> scores.getOrDefault(passage.id(), 0.0) > 0)
                 .sorted(Comparator.comparingDouble(byScore)
                         .thenComparing(Passage::contribution)
                         .thenComparingInt(Passage::ordinal)
@@ -73,8 +75,7 @@ final class Telling {
     private static double words(Topic topic, Passage passage) {
         String heading = Span.heading(passage.text());
         double bonus = TOPICS.matches(topic.code(), passage.language(), heading) > 0 ? HEADING_BONUS : 0;
-        return bonus
-                + Math.min(MOST_WORDS_COUNTED, TOPICS.matches(topic.code(), passage.language(), passage.text()));
+        return bonus + Math.min(MOST_WORDS_COUNTED, TOPICS.matches(topic.code(), passage.language(), passage.text()));
     }
 
     private static double weight(Evaluation evaluation) {
@@ -91,7 +92,8 @@ final class Telling {
         for (int first = 0; first < sentences.size(); first++) {
             double worth = 0;
             for (int last = first; last < sentences.size(); last++) {
-                Span span = new Span(sentences.get(first).from(), sentences.get(last).to());
+                Span span = new Span(
+                        sentences.get(first).from(), sentences.get(last).to());
                 if (span.length() > Span.LONGEST_QUOTATION && last > first) {
                     break;
                 }

@@ -69,7 +69,7 @@ public class Comments {
                 now.getLast(),
                 text.strip(),
                 null);
-        stored.insert(comment, view.version(), view.assessment());
+        stored.insert(comment, view.version(), drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
         events.publishEvent(new CommentsChanged(section));
         return comment;
@@ -84,13 +84,13 @@ public class Comments {
     @Transactional
     public Comment answer(Viewer viewer, UUID id, Comment.Outcome outcome, String reason) {
         UUID section = stored.sectionOf(id).orElseThrow(NotFound::new);
-        SectionView view = readable(viewer, section);
+        readable(viewer, section);
         if (!Policy.mayCoordinate(viewer).allowed()) {
             throw new Forbidden(Texts.get("review.coordinators-answer"));
         }
         checkWords("reason", reason, "review.reason-missing");
         Comment.Answer answer = new Comment.Answer(outcome, reason.strip(), viewer.account(), now());
-        if (!stored.answer(id, answer, view.assessment())) {
+        if (!stored.answer(id, answer, drafts.keyOf(section))) {
             throw new Conflict(Texts.get("review.answered"));
         }
         ledger.append(viewer, Act.COMMENT_ANSWERED, "comment/" + id);
@@ -105,7 +105,7 @@ public class Comments {
     @Transactional(readOnly = true)
     public List<Comment> of(Viewer viewer, UUID section) {
         SectionView view = readable(viewer, section);
-        return stored.of(section, view.assessment()).stream()
+        return stored.of(section, drafts.keyOf(section)).stream()
                 .map(anchored -> {
                     Comment comment = anchored.comment();
                     List<Integer> now =

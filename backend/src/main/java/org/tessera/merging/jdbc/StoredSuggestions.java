@@ -1,6 +1,7 @@
 package org.tessera.merging.jdbc;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,9 @@ public class StoredSuggestions {
 
     @Transactional
     public void replace(UUID section, List<UUID> passages) {
-        jdbc.sql("delete from merge_suggestion where section = ?").param(section).update();
+        jdbc.sql("delete from merge_suggestion where section = ?")
+                .param(section)
+                .update();
         for (UUID passage : passages) {
             jdbc.sql("insert into merge_suggestion (section, passage) values (?, ?) on conflict do nothing")
                     .params(section, passage)
@@ -29,7 +32,7 @@ public class StoredSuggestions {
     public List<UUID> of(UUID section) {
         return jdbc.sql("select passage from merge_suggestion where section = ? order by passage")
                 .param(section)
-                .query(UUID.class)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 }
