@@ -1,0 +1,80 @@
+package org.tessera.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.analysis.light.ArmenianNouns;
+import org.tessera.analysis.lucene.Segments;
+import org.tessera.analysis.lucene.Segments.Segment;
+import org.tessera.analysis.lucene.Stems;
+import org.tessera.romanisation.NameKeys;
+
+/**
+ * Turns a text into words under which it can be found, with their exact place in the text as it was given. The same
+ * words come out for indexing, for querying and for highlighting, which is what lets a highlight be made outside the
+ * index. Thread-safe.
+ */
+public final class Analysis {
+
+    private Analysis() {}
+
+    /**
+     * The words of a text that is to be found.
+     *
+     * @param language ISO 639-1; null or unknown: every word is read in all the languages of its script
+     */
+    public static List<Word> text(String text, @Nullable String language) {
+        return words(text, Language.of(language), false);
+    }
+
+    /** The words of a query: whoever asks does not say in which language, and seldom writes capitals. */
+    public static List<Word> query(String text) {
+        return words(text, Optional.empty(), true);
+    }
+
+    private static List<Word> words(String text, Optional<Language> language, boolean asked) {
+        Stems stems = new Stems();
+        List<Word> words = new ArrayList<>();
+        for (Segment segment : Segments.of(text)) {
+            String surface = text.substring(segment.from(), segment.to());
+            Script script = segment.script();
+            Set<String> forms = new LinkedHashSet<>();
+            for (Language reading : readings(language, script)) {
+                forms.addAll(stems.of(reading, surface));
+            }
+            String exact = Folding.fold(surface);
+            if (forms.isEmpty()) {
+                forms.add(exact);
+            }
+            Set<String> names = names(surface, script, forms, asked);
+            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names));
+        }
+        return words;
+    }
+
+    private static List<Language> readings(Optional<Language> language, Script script) {
+        return script == Script.OTHER
+                ? List.of()
+                : language.map(known -> List.of(known.reading(script))).orElseGet(() -> Language.in(script));
+    }
+
+    /**
+     * In texts, keys of what begins with a capital, where the script has capitals: that keeps ordinary words out. In
+     * queries, of every word; a Latin one only as it stands, since stems in a language that it may not be in would
+     * meet strangers.
+     */
+    private static Set<String> names(String surface, Script script, Set<String> stems, boolean asked) {
+        boolean mayBeName = asked || script == Script.GEORGIAN || !Character.isLowerCase(surface.codePointAt(0));
+        if (!mayBeName) {
+            return Set.of();
+        }
+        return switch (script) {
+            case LATIN -> NameKeys.of(surface, asked ? Set.of() : stems);
+            case ARMENIAN -> NameKeys.of(surface, Set.of(ArmenianNouns.withoutCase(Folding.lower(surface))));
+            default -> NameKeys.of(surface, stems);
+        };
+    }
+}

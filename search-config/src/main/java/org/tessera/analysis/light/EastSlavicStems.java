@@ -1,0 +1,26 @@
+package org.tessera.analysis.light;
+
+/**
+ * A light stemmer for Belarusian, and for Ukrainian words that the dictionary does not know: the endings of nouns and
+ * adjectives. The genitive plural in -аў, -оў, -ів is the ending of surnames too and goes only from long words.
+ */
+public final class EastSlavicStems {
+
+    private static final Suffixes LONG_WORDS = new Suffixes(6, "аў", "оў", "еў", "ёў", "яў", "ів", "їв");
+    private static final Suffixes ENDING = new Suffixes(
+            3, "ями", "ами", "ого", "ому", "його", "ьому", "ыми", "імі", "ими", "ага", "яга", "аму", "яму", "ыя", "ія",
+            "ая", "яя", "ае", "яе", "ої", "ій", "ий", "ый", "ой", "ей", "ай", "яй", "ою", "ею", "єю", "аю", "яю", "ую",
+            "юю", "ых", "іх", "их", "ым", "ім", "им", "ам", "ям", "ах", "ях", "ом", "ем", "ём", "єм", "ові", "еві",
+            "єві", "а", "я", "о", "е", "є", "ё", "у", "ю", "ы", "и", "і", "ї", "ь", "й");
+
+    private EastSlavicStems() {}
+
+    /** @param word in lower case */
+    public static String stem(String word) {
+        if (word.length() < 4) {
+            return word;
+        }
+        String shorter = LONG_WORDS.strip(word);
+        return shorter.equals(word) ? ENDING.strip(word) : shorter;
+    }
+}

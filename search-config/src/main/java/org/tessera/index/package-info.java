@@ -1,0 +1,5 @@
+/** What the index holds, as a resource. */
+@NullMarked
+package org.tessera.index;
+
+import org.jspecify.annotations.NullMarked;
