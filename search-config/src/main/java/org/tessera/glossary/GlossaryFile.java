@@ -51,8 +51,11 @@ final class GlossaryFile {
             }
             int colon = line.indexOf(':');
             Map<String, List<String>> terms = concepts.get(concept);
-            if (colon < 0 || terms == null || Language.of(line.substring(0, colon)).isEmpty()) {
-                throw new IllegalArgumentException(file + ":" + number + ": expected [concept] or a line such as en: term");
+            if (colon < 0
+                    || terms == null
+                    || Language.of(line.substring(0, colon)).isEmpty()) {
+                throw new IllegalArgumentException(
+                        file + ":" + number + ": expected [concept] or a line such as en: term");
             }
             terms.put(
                     line.substring(0, colon),

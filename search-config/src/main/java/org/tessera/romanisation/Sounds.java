@@ -113,7 +113,9 @@ final class Sounds {
     private static Map<String, List<Reading>> read() {
         Map<String, List<Reading>> table = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(Sounds.class.getResourceAsStream("sounds.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
                 }

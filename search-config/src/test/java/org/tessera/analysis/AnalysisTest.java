@@ -114,9 +114,11 @@ class AnalysisTest {
         assertThat(Analysis.text("Tbilisi", "en").getFirst().names())
                 .containsAnyElementsOf(Analysis.query("თბილისი").getFirst().names());
         assertThat(Analysis.query("tbilisi").getFirst().names())
-                .containsAnyElementsOf(Analysis.text("თბილისისთვის", "ka").getFirst().names());
+                .containsAnyElementsOf(
+                        Analysis.text("თბილისისთვის", "ka").getFirst().names());
         assertThat(Analysis.query("Yerevan").getFirst().names())
-                .containsAnyElementsOf(Analysis.text("Երևանում", "hy").getFirst().names());
+                .containsAnyElementsOf(
+                        Analysis.text("Երևանում", "hy").getFirst().names());
         assertThat(Analysis.query("Aliyev").getFirst().names())
                 .containsAnyElementsOf(Analysis.text("Алиева", "ru").getFirst().names());
     }

@@ -59,13 +59,16 @@ class GlossaryTest {
     @Test
     void everyConceptHasTermsInEveryLanguageAndFindsItself() {
         for (Concept concept : GlossaryFile.shipped()) {
-            assertThat(concept.terms()).as(concept.name()).containsOnlyKeys(
-                    List.of(Language.values()).stream().map(Language::code).toList());
-            concept.terms().forEach((language, terms) -> terms.forEach(term -> assertThat(
-                            glossary.find(Analysis.query(term)))
-                    .as("%s in %s as somebody asks for it", term, language)
-                    .extracting(Glossary.Found::concept)
-                    .contains(concept.name())));
+            assertThat(concept.terms())
+                    .as(concept.name())
+                    .containsOnlyKeys(List.of(Language.values()).stream()
+                            .map(Language::code)
+                            .toList());
+            concept.terms()
+                    .forEach((language, terms) -> terms.forEach(term -> assertThat(glossary.find(Analysis.query(term)))
+                            .as("%s in %s as somebody asks for it", term, language)
+                            .extracting(Glossary.Found::concept)
+                            .contains(concept.name())));
         }
     }
 

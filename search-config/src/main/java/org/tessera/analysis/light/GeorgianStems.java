@@ -11,8 +11,7 @@ public final class GeorgianStems {
     private static final Suffixes PARTICLE = new Suffixes(4, "აც", "იც", "საც", "ვე");
     private static final Suffixes WITH_DATIVE = new Suffixes(3, "ში", "ზე", "თან", "ვით");
     private static final Suffixes WITH_OTHER_CASES = new Suffixes(3, "თვის", "გან", "კენ", "დან", "ამდე", "მდე");
-    private static final Suffixes CASE =
-            new Suffixes(3, "ისა", "ის", "ით", "ად", "მა", "თა", "ს", "ი", "ა", "ე");
+    private static final Suffixes CASE = new Suffixes(3, "ისა", "ის", "ით", "ად", "მა", "თა", "ს", "ი", "ა", "ე");
     private static final Suffixes FINAL_VOWEL = new Suffixes(3, "ი", "ა", "ე");
     private static final Suffixes PLURAL = new Suffixes(3, "ებ");
 
@@ -25,9 +24,7 @@ public final class GeorgianStems {
         }
         String bare = PARTICLE.strip(word);
         String local = WITH_DATIVE.strip(bare);
-        String stem = local.equals(bare)
-                ? CASE.strip(WITH_OTHER_CASES.strip(bare))
-                : FINAL_VOWEL.strip(local);
+        String stem = local.equals(bare) ? CASE.strip(WITH_OTHER_CASES.strip(bare)) : FINAL_VOWEL.strip(local);
         return PLURAL.strip(stem);
     }
 }
