@@ -14,6 +14,7 @@ import org.tessera.identity.Country;
  * @param sha256 of the envelope, lower-case hexadecimal
  * @param size of the envelope in bytes
  * @param signature who signed the envelope; until signatures are registered "unsigned, session of ..."
+ * @param fileName of the sealed file, as handed in or as its envelope says
  * @param problems sentences for a person
  */
 public record Contribution(
@@ -28,8 +29,15 @@ public record Contribution(
         long size,
         Instant receivedAt,
         String signature,
+        @Nullable String fileName,
         List<String> problems) {
     public Contribution {
         problems = List.copyOf(problems);
+    }
+
+    /** Names no words, so that a log line shows none. */
+    @Override
+    public String toString() {
+        return "contribution/" + id;
     }
 }

@@ -1,6 +1,21 @@
 package org.tessera.contribution;
 
-/** Where a contribution stands. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Where a contribution stands. Legal steps:
+ *
+ * <pre>
+ * from \ to    OPENED PARSED INDEXED QUARANTINED REJECTED WITHDRAWN REPLACED
+ * RECEIVED       x                                  x         x        x
+ * OPENED                x                x          x         x        x
+ * PARSED                       x         x          x         x        x
+ * INDEXED                                                     x        x
+ * QUARANTINED                                                 x        x
+ * REJECTED, WITHDRAWN, REPLACED: nowhere
+ * </pre>
+ */
 public enum ContributionState {
     RECEIVED,
     OPENED,
@@ -23,5 +38,31 @@ public enum ContributionState {
     /** Nobody reads it any more. */
     public boolean gone() {
         return this == WITHDRAWN || this == REPLACED || this == REJECTED;
+    }
+
+    /** Whether a contribution in this state may step to the other. */
+    public boolean mayBecome(ContributionState next) {
+        return steps().contains(next);
+    }
+
+    /** The states from which one may step to this. */
+    public Set<ContributionState> before() {
+        EnumSet<ContributionState> before = EnumSet.noneOf(ContributionState.class);
+        for (ContributionState state : values()) {
+            if (state.mayBecome(this)) {
+                before.add(state);
+            }
+        }
+        return before;
+    }
+
+    private Set<ContributionState> steps() {
+        return switch (this) {
+            case RECEIVED -> EnumSet.of(OPENED, REJECTED, WITHDRAWN, REPLACED);
+            case OPENED -> EnumSet.of(PARSED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
+            case PARSED -> EnumSet.of(INDEXED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
+            case INDEXED, QUARANTINED -> EnumSet.of(WITHDRAWN, REPLACED);
+            case REJECTED, WITHDRAWN, REPLACED -> EnumSet.noneOf(ContributionState.class);
+        };
     }
 }

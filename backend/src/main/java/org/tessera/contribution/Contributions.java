@@ -1,32 +1,163 @@
 package org.tessera.contribution;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.ContributionTable.Sight;
+import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+import org.tessera.news.News;
 import org.tessera.paging.Page;
+import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
+import org.tessera.problem.NotFound;
 
 /** The contributions, read through the policy. */
 @Component
 public class Contributions {
 
+    private final ContributionTable table;
+    private final ReleasedTo releasedTo;
+    private final Ledger ledger;
+    private final News news;
+    private final TransactionTemplate transaction;
+
+    Contributions(
+            ContributionTable table,
+            ReleasedTo releasedTo,
+            Ledger ledger,
+            News news,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.releasedTo = releasedTo;
+        this.ledger = ledger;
+        this.news = news;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
     /** For jobs and other features' rules; asks no policy. */
     public Optional<Contribution> find(UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        return table.find(id);
     }
 
-    /** As the viewer may know it; empty if absent or out of sight. */
+    /** As the viewer may know it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Contribution> visible(Viewer viewer, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        Optional<Contribution> found = known(viewer, id);
+        found.ifPresent(one -> ledger.append(viewer, Act.CONTRIBUTION_VIEWED, one.toString()));
+        return found;
     }
 
-    /** Newest first. */
+    /** Like {@link #visible} for an act that makes its own ledger entry. */
+    public Optional<Contribution> known(Viewer viewer, UUID id) {
+        return table.find(sight(viewer), id)
+                .filter(one -> Policy.mayKnow(viewer, sharing(one)).allowed());
+    }
+
+    /** Newest first; the total counts what this viewer may know of, entered in the ledger. */
     public Page<Contribution> list(Viewer viewer, int page, int size) {
-        throw new UnsupportedOperationException("not built yet");
+        Sight sight = sight(viewer);
+        List<Contribution> items = table.list(sight, Math.multiplyExact(page, size), size);
+        ledger.append(viewer, Act.CONTRIBUTION_VIEWED, "contributions");
+        return new Page<>(page, size, table.count(sight), items);
     }
 
-    /** A legal step of the state, with problems for a person; publishes {@link ContributionChanged} after the commit. */
-    public void moveTo(UUID id, ContributionState state, String... problems) {
-        throw new UnsupportedOperationException("not built yet");
+    /** What the policy needs to know of the contribution as a whole. */
+    public Sharing sharing(Contribution one) {
+        return new Sharing(
+                one.owner(), releasedTo.of(one.id()), one.state().gone());
+    }
+
+    /** Enters a contribution that was received, in the caller's transaction. */
+    public void enter(Contribution received) {
+        table.insert(received);
+        news.publish(new ContributionChanged(received.id(), received.state()));
+    }
+
+    /**
+     * Whether a later contribution may replace this one: nobody reads it as replaced, and no other replacement is under
+     * way. Locks it until the caller's transaction ends.
+     */
+    public boolean replaceable(UUID id) {
+        table.lock(id);
+        return find(id).filter(one -> one.state().mayBecome(ContributionState.REPLACED))
+                        .isPresent()
+                && !table.replacementUnderWay(id);
+    }
+
+    /** Keeps who signed the envelope and the name of the file in it, in the caller's transaction. */
+    public void opened(UUID id, String signature, @Nullable String fileName) {
+        Contribution one = find(id).orElseThrow(NotFound::new);
+        table.signature(one, signature);
+        if (fileName != null) {
+            table.fileName(one, fileName);
+        }
+    }
+
+    /**
+     * A legal step of the state (see {@link ContributionState}), with problems for a person, with its ledger entry; an
+     * earlier contribution that this one replaces becomes replaced once this one is indexed. Publishes
+     * {@link ContributionChanged} after the commit.
+     *
+     * @return false if the present state does not allow the step: nothing has happened, somebody was faster
+     */
+    public boolean moveTo(UUID id, ContributionState state, String... problems) {
+        return Boolean.TRUE.equals(transaction.execute(status -> step(id, state, List.of(problems))));
+    }
+
+    /** Tells who watches that there is progress within the present state. */
+    public void progressed(UUID id) {
+        find(id).ifPresent(one -> news.publish(new ContributionChanged(id, one.state())));
+    }
+
+    private boolean step(UUID id, ContributionState state, List<String> problems) {
+        if (!table.step(id, state)) {
+            return false;
+        }
+        Contribution one = find(id).orElseThrow(NotFound::new);
+        if (!problems.isEmpty()) {
+            table.problems(one, problems);
+        }
+        Act act = act(state);
+        if (act != null) {
+            ledger.append(Viewer.PLATFORM, act, one.toString());
+        }
+        UUID replaces = one.particulars().replaces();
+        if (state == ContributionState.INDEXED && replaces != null) {
+            step(replaces, ContributionState.REPLACED, List.of());
+        }
+        news.publish(new ContributionChanged(id, state));
+        return true;
+    }
+
+    /** The platform's own acts; a withdrawal is entered with its reason by whoever withdraws. */
+    private static @Nullable Act act(ContributionState state) {
+        return switch (state) {
+            case OPENED -> Act.CONTRIBUTION_OPENED;
+            case PARSED -> Act.CONTRIBUTION_PARSED;
+            case INDEXED -> Act.CONTRIBUTION_INDEXED;
+            case QUARANTINED -> Act.CONTRIBUTION_QUARANTINED;
+            case REJECTED -> Act.CONTRIBUTION_REJECTED;
+            case REPLACED -> Act.CONTRIBUTION_REPLACED;
+            case RECEIVED, WITHDRAWN -> null;
+        };
+    }
+
+    /** The policy, asked once per country instead of once per row. */
+    private static Sight sight(Viewer viewer) {
+        Set<Country> countries = EnumSet.noneOf(Country.class);
+        for (Country country : Country.values()) {
+            if (Policy.mayKnow(viewer, new Sharing(country, Set.of(), true)).allowed()) {
+                countries.add(country);
+            }
+        }
+        return new Sight(countries, Policy.audiences(viewer));
     }
 }

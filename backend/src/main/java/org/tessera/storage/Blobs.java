@@ -3,15 +3,27 @@ package org.tessera.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 
-/** Named bytes that are already sealed. Durable when {@code put} returns. */
+/**
+ * Named bytes that are already sealed. Durable when {@code put} returns.
+ *
+ * <p>A name is a kind and one or more segments of letters, digits, dots, dashes and underscores, such as {@code
+ * original/<id>}.
+ */
 public interface Blobs {
 
+    /** Writes the bytes; whatever it throws leaves the blob as it was before. */
     interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes a blob whole or not at all (temporary file, fsync, atomic move, fsync of the folder). */
+    /** What a walk through the blobs is shown. */
+    interface Visitor {
+        void visit(String name, Instant written) throws IOException;
+    }
+
+    /** Writes a blob whole or not at all (temporary file, fsync, atomic move, fsync of the folder); replaces an older one. */
     void put(String name, Writer writer) throws IOException;
 
     /** @throws java.io.FileNotFoundException if there is none */
@@ -19,5 +31,9 @@ public interface Blobs {
 
     boolean exists(String name);
 
+    /** Durable when it returns; no blob of that name is no error. */
     void delete(String name) throws IOException;
+
+    /** Visits every blob of a kind, in no order. */
+    void each(String kind, Visitor visitor) throws IOException;
 }

@@ -1,0 +1,234 @@
+package org.tessera.contribution;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tessera.identity.Country;
+import org.tessera.marking.Evaluation;
+import org.tessera.marking.HandlingCode;
+import org.tessera.marking.Marking;
+import org.tessera.policy.Audience;
+import org.tessera.vault.Vault;
+
+/** The table {@code contribution}; its words go in and come out through the vault. */
+@Component
+class ContributionTable {
+
+    private static final String[] GONE = Arrays.stream(ContributionState.values())
+            .filter(ContributionState::gone)
+            .map(Enum::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final String insight;
+
+    ContributionTable(JdbcClient jdbc, Vault vault, ReleasedTo releasedTo) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.insight = " (owner = any(:countries) or (state <> all(:gone) and id in (" + releasedTo.ids() + "))) ";
+    }
+
+    /**
+     * What of the table somebody may know.
+     *
+     * @param countries of which everything is known
+     * @param audiences to whom the rest must be released
+     */
+    record Sight(Set<Country> countries, Set<Audience> audiences) {}
+
+    Optional<Contribution> find(UUID id) {
+        return jdbc.sql("select * from contribution where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Contribution> find(Sight sight, UUID id) {
+        return in(sight, "select * from contribution where id = :id and" + insight)
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    List<Contribution> list(Sight sight, int offset, int size) {
+        return in(
+                        sight,
+                        "select * from contribution where" + insight
+                                + "order by received_at desc, id offset :offset limit :size")
+                .param("offset", offset)
+                .param("size", size)
+                .query(this::read)
+                .list();
+    }
+
+    long count(Sight sight) {
+        return in(sight, "select count(*) from contribution where" + insight)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec in(Sight sight, String sql) {
+        return jdbc.sql(sql)
+                .param("countries", names(sight.countries()))
+                .param("gone", GONE)
+                .param("audiences", names(sight.audiences()));
+    }
+
+    void insert(Contribution one) {
+        Particulars said = one.particulars();
+        jdbc.sql("""
+                insert into contribution (id, owner, submitted_by, areas, period_from, period_to, evaluation, handling,
+                    marking, state, sealed_by, sha256, size, received_at, replaces, data_key, title, note,
+                    handling_note, file_name, signature, problems)
+                values (:id, :owner, :submittedBy, :areas, :from, :to, :evaluation, :handling,
+                    :marking, :state, :sealedBy, :sha256, :size, :receivedAt, :replaces, :dataKey, :title, :note,
+                    :handlingNote, :fileName, :signature, null)""")
+                .param("id", one.id())
+                .param("owner", one.owner().name())
+                .param("submittedBy", one.submittedBy())
+                .param("areas", said.areas().toArray(String[]::new))
+                .param("from", said.period().from())
+                .param("to", said.period().to())
+                .param("evaluation", said.evaluation().toString())
+                .param("handling", names(said.handling()))
+                .param("marking", said.marking().name())
+                .param("state", one.state().name())
+                .param("sealedBy", one.sealedBy() == null ? null : one.sealedBy().name())
+                .param("sha256", one.sha256())
+                .param("size", one.size())
+                .param("receivedAt", one.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("replaces", said.replaces())
+                .param("dataKey", one.dataKey())
+                .param("title", seal(one, "title", said.title()))
+                .param("note", seal(one, "note", said.note()))
+                .param("handlingNote", seal(one, "handling_note", said.handlingNote()))
+                .param("fileName", seal(one, "file_name", one.fileName()))
+                .param("signature", seal(one, "signature", one.signature()))
+                .update();
+    }
+
+    /** Steps only from a state that allows it; says whether it did. */
+    boolean step(UUID id, ContributionState next) {
+        return jdbc.sql("""
+                        update contribution set state = :next, version = version + 1
+                        where id = :id and state = any(:before)""")
+                        .param("next", next.name())
+                        .param("id", id)
+                        .param("before", names(next.before()))
+                        .update()
+                == 1;
+    }
+
+    void problems(Contribution one, List<String> problems) {
+        set(one, "problems", String.join("\n", problems));
+    }
+
+    void signature(Contribution one, String signature) {
+        set(one, "signature", signature);
+    }
+
+    void fileName(Contribution one, String fileName) {
+        set(one, "file_name", fileName);
+    }
+
+    /** Locks the row, so that two replacements of one contribution come one after the other. */
+    void lock(UUID id) {
+        jdbc.sql("select id from contribution where id = :id for update")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean replacementUnderWay(UUID id) {
+        return jdbc.sql("""
+                        select exists (select from contribution where replaces = :id
+                            and state in ('RECEIVED', 'OPENED', 'PARSED', 'INDEXED'))""")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void set(Contribution one, String column, String words) {
+        jdbc.sql("update contribution set " + column + " = :words, version = version + 1 where id = :id")
+                .param("words", seal(one, column, words))
+                .param("id", one.id())
+                .update();
+    }
+
+    private byte @Nullable [] seal(Contribution one, String column, @Nullable String words) {
+        return words == null ? null : vault.sealText(one.dataKey(), context(column, one.id()), words);
+    }
+
+    private Contribution read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID key = row.getObject("data_key", UUID.class);
+        String problems = words(row, "problems", key, id);
+        String sealedBy = row.getString("sealed_by");
+        return new Contribution(
+                id,
+                Country.valueOf(row.getString("owner")),
+                row.getString("submitted_by"),
+                particulars(row, key, id),
+                ContributionState.valueOf(row.getString("state")),
+                sealedBy == null ? null : SealedBy.valueOf(sealedBy),
+                key,
+                row.getString("sha256"),
+                row.getLong("size"),
+                instant(row, "received_at"),
+                vault.openText(key, context("signature", id), row.getBytes("signature")),
+                words(row, "file_name", key, id),
+                problems == null ? List.of() : List.of(problems.split("\n", -1)));
+    }
+
+    private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {
+        Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
+        strings(row, "handling").forEach(code -> handling.add(HandlingCode.valueOf(code)));
+        return new Particulars(
+                vault.openText(key, context("title", id), row.getBytes("title")),
+                strings(row, "areas"),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                Evaluation.of(row.getString("evaluation")),
+                handling,
+                words(row, "handling_note", key, id),
+                Marking.valueOf(row.getString("marking")),
+                words(row, "note", key, id),
+                row.getObject("replaces", UUID.class));
+    }
+
+    private @Nullable String words(ResultSet row, String column, UUID key, UUID id) throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? null : vault.openText(key, context(column, id), sealed);
+    }
+
+    private static String context(String column, UUID id) {
+        return "contribution." + column + "/" + id;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+}

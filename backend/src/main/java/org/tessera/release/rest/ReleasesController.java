@@ -1,0 +1,127 @@
+package org.tessera.release.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tessera.contribution.Contributions;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Audience;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.release.Release;
+import org.tessera.release.Releases;
+import org.tessera.text.Texts;
+
+/** Releases and withdrawal of a contribution. */
+@RestController
+@RequestMapping("/api/contributions/{id}")
+class ReleasesController {
+
+    private final Releases releases;
+    private final Contributions contributions;
+
+    ReleasesController(Releases releases, Contributions contributions) {
+        this.releases = releases;
+        this.contributions = contributions;
+    }
+
+    /** @param to audiences; as words, so that an unknown one is named in the answer */
+    record Wish(
+            @Nullable List<String> to,
+            @Nullable Set<UUID> passages,
+            @Nullable Instant until,
+            @Nullable Boolean anonymous) {}
+
+    record Reason(@Nullable String reason) {}
+
+    /** A release as JSON. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            UUID id,
+            UUID contribution,
+            List<Audience> to,
+            Set<UUID> passages,
+            @Nullable Instant until,
+            Instant grantedAt) {
+
+        static View of(Release one) {
+            return new View(
+                    one.id(),
+                    one.contribution(),
+                    one.to().stream().sorted().toList(),
+                    one.passages(),
+                    one.until(),
+                    one.grantedAt());
+        }
+    }
+
+    @PostMapping("/releases")
+    ResponseEntity<View> grant(@PathVariable UUID id, @RequestBody Wish wish) {
+        Viewer viewer = CurrentViewer.get();
+        if (contributions.known(viewer, id).isEmpty()) {
+            throw new NotFound();
+        }
+        if (Boolean.TRUE.equals(wish.anonymous())) {
+            throw new Invalid("anonymous", Texts.get("release.anonymous"));
+        }
+        Set<UUID> passages = wish.passages() == null ? Set.of() : wish.passages();
+        Release release = releases.grant(viewer, id, audiences(wish.to()), passages, wish.until());
+        return ResponseEntity.created(URI.create("/api/contributions/" + id + "/releases/" + release.id()))
+                .body(View.of(release));
+    }
+
+    @GetMapping("/releases")
+    List<View> list(@PathVariable UUID id) {
+        Viewer viewer = CurrentViewer.get();
+        if (contributions.visible(viewer, id).isEmpty()) {
+            throw new NotFound();
+        }
+        return releases.of(viewer, id).stream().map(View::of).toList();
+    }
+
+    @PostMapping("/releases/{release}/cosign")
+    void cosign(@PathVariable UUID id, @PathVariable UUID release) {
+        releases.cosign(CurrentViewer.get(), id, release);
+    }
+
+    @DeleteMapping("/releases/{release}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable UUID id, @PathVariable UUID release) {
+        releases.revoke(CurrentViewer.get(), id, release);
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable UUID id, @RequestBody Reason said) {
+        releases.withdraw(CurrentViewer.get(), id, said.reason() == null ? "" : said.reason());
+    }
+
+    private static Set<Audience> audiences(@Nullable List<String> names) {
+        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+        for (String name : names == null ? List.<String>of() : names) {
+            try {
+                audiences.add(Audience.valueOf(name.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException unknown) {
+                throw new Invalid("to", Texts.get("release.unknown-audience"));
+            }
+        }
+        return audiences;
+    }
+}
