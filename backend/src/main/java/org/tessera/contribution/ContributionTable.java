@@ -108,7 +108,9 @@ class ContributionTable {
                 .param("handling", names(said.handling()))
                 .param("marking", said.marking().name())
                 .param("state", one.state().name())
-                .param("sealedBy", one.sealedBy() == null ? null : one.sealedBy().name())
+                .param(
+                        "sealedBy",
+                        one.sealedBy() == null ? null : one.sealedBy().name())
                 .param("sha256", one.sha256())
                 .param("size", one.size())
                 .param("receivedAt", one.receivedAt().atOffset(ZoneOffset.UTC))
@@ -157,10 +159,7 @@ class ContributionTable {
     boolean replacementUnderWay(UUID id) {
         return jdbc.sql("""
                         select exists (select from contribution where replaces = :id
-                            and state in ('RECEIVED', 'OPENED', 'PARSED', 'INDEXED'))""")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                            and state in ('RECEIVED', 'OPENED', 'PARSED', 'INDEXED'))""").param("id", id).query(Boolean.class).single();
     }
 
     private void set(Contribution one, String column, String words) {

@@ -71,8 +71,7 @@ public class Contributions {
 
     /** What the policy needs to know of the contribution as a whole. */
     public Sharing sharing(Contribution one) {
-        return new Sharing(
-                one.owner(), releasedTo.of(one.id()), one.state().gone());
+        return new Sharing(one.owner(), releasedTo.of(one.id()), one.state().gone());
     }
 
     /** Enters a contribution that was received, in the caller's transaction. */

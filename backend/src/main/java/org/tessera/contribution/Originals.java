@@ -24,8 +24,8 @@ public class Originals {
 
     /** Durable when it returns; an earlier one is replaced. The writer writes plain bytes. */
     public void keep(UUID contribution, UUID dataKey, Blobs.Writer plain) throws IOException {
-        blobs.put(name(contribution), sealed -> {
-            try (OutputStream out = vault.sealing(dataKey, context(contribution), sealed)) {
+        blobs.put(name(contribution), blob -> {
+            try (OutputStream out = vault.sealing(dataKey, context(contribution), blob)) {
                 plain.writeTo(out);
             }
         });

@@ -22,8 +22,8 @@ public class News implements DisposableBean {
 
     private final Wire wire;
     private final ApplicationEventPublisher events;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("news").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("news").daemon().factory());
 
     News(Wire wire, ApplicationEventPublisher events) {
         this.wire = wire;

@@ -78,12 +78,10 @@ public class Releases {
         check(contribution, to, passages, until);
         refuseIfGone(one);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Release release =
-                new Release(UUID.randomUUID(), contribution, to, passages, until, viewer.account(), now);
+        Release release = new Release(UUID.randomUUID(), contribution, to, passages, until, viewer.account(), now);
         transaction.executeWithoutResult(status -> {
             table.insert(release);
-            ledger.append(
-                    viewer, Act.CONTRIBUTION_RELEASED, one.toString(), words(release), one.dataKey());
+            ledger.append(viewer, Act.CONTRIBUTION_RELEASED, one.toString(), words(release), one.dataKey());
             news.publish(new SharingChanged(contribution));
         });
         return release;
@@ -227,7 +225,8 @@ public class Releases {
     }
 
     private static String words(Release release) {
-        String what = release.passages().isEmpty() ? "whole" : release.passages().size() + " passages";
+        String what =
+                release.passages().isEmpty() ? "whole" : release.passages().size() + " passages";
         return release.id() + " to " + release.to() + ", " + what + ", until " + release.until();
     }
 }

@@ -126,5 +126,4 @@ final class FolderBlobs implements Blobs, AutoCloseable {
         }
         return Private.folder(shard);
     }
-
 }

@@ -37,9 +37,7 @@ final class Private {
 
     static FileChannel create(Path file) throws IOException {
         return FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attributes(file, "rw-------"));
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes(file, "rw-------"));
     }
 
     /** Makes a folder's entries durable. Windows has no such call and journals them itself. */

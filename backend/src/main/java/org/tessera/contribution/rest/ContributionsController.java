@@ -29,8 +29,7 @@ class ContributionsController {
     private final ObjectProvider<DocumentsOf> documents;
     private final Progress progress;
 
-    ContributionsController(
-            Contributions contributions, ObjectProvider<DocumentsOf> documents, Progress progress) {
+    ContributionsController(Contributions contributions, ObjectProvider<DocumentsOf> documents, Progress progress) {
         this.contributions = contributions;
         this.documents = documents;
         this.progress = progress;

@@ -127,12 +127,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception thrown,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        if (thrown instanceof MethodArgumentTypeMismatchException mismatch && mismatch.getRequiredType() == UUID.class) {
+            Exception thrown, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (thrown instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getRequiredType() == UUID.class) {
             return absent();
         }
         return ResponseEntity.status(status).headers(headers).body(Problems.of(status));

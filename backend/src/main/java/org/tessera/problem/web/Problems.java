@@ -25,7 +25,8 @@ final class Problems {
     /** For what the framework refuses: the type is the status in words, the detail ours. */
     static ProblemDetail of(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        String name = known == null ? "other" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name =
+                known == null ? "other" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return of(status, name, detail(status));
     }
 

@@ -16,7 +16,8 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException thrown) {
-        if (thrown.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
+        if (thrown.getCause() instanceof DatabindException wrong
+                && !wrong.getPath().isEmpty()) {
             Invalid.Problem field = new Invalid.Problem(path(wrong), Texts.get("problem.value"));
             ProblemDetail problem =
                     Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", Texts.get("problem.field", field.field()));
