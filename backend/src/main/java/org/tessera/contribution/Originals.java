@@ -33,8 +33,7 @@ public class Originals {
 
     /** The plain bytes; each segment is verified before a byte of it is returned. */
     public InputStream open(Contribution contribution) throws IOException {
-        return vault.opening(
-                contribution.dataKey(), context(contribution.id()), blobs.get(name(contribution.id())));
+        return vault.opening(contribution.dataKey(), context(contribution.id()), blobs.get(name(contribution.id())));
     }
 
     private static String name(UUID contribution) {
