@@ -1,0 +1,189 @@
+package org.tessera.engines;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * PostgreSQL over a folder: loopback only, no socket file, SCRAM passwords, and durable: a commit is on the disk before
+ * it is answered. Messages of failed statements stay out of its log, because they would quote values.
+ */
+public final class Postgres implements AutoCloseable {
+
+    /** Its own; see {@link Account#of}. */
+    static final Account ACCOUNT = Account.of(64101);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "password_encryption=scram-sha-256",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "log_min_error_statement=panic",
+            "log_error_verbosity=terse",
+            "log_statement=none",
+            "log_timezone=UTC",
+            "timezone=UTC",
+            "max_connections=200");
+
+    private final ChildProcess server;
+    private final JdbcAccess administrator;
+
+    private Postgres(ChildProcess server, JdbcAccess administrator) {
+        this.server = server;
+        this.administrator = administrator;
+    }
+
+    /** @throws EngineFailed if it does not come up within two minutes */
+    static Postgres start(Path home, Path cache) {
+        try {
+            Path programs = Distribution.postgres(cache).resolve("bin");
+            Path data = home.resolve("postgres");
+            Path log = home.resolve("logs").resolve("postgres.log");
+            Remains remains = new Remains(home.resolve("postgres.pid"));
+            remains.awaitEnd();
+            ACCOUNT.reaches(home, "the data folder");
+            ACCOUNT.reaches(programs, "the unpacked engines");
+            String password = Secret.keptIn(home.resolve("postgres.password"));
+            if (!Files.isDirectory(data)) {
+                initialise(programs, data, log, password);
+            }
+            // The last run has ended (see Remains): a number in it that somebody else has by now must not stop this one
+            Files.deleteIfExists(data.resolve("postmaster.pid"));
+            int port = freePort();
+            ChildProcess server = ChildProcess.start(launch(serverCommand(programs, data, port), home, log));
+            remains.remember(server);
+            JdbcAccess administrator =
+                    new JdbcAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
+            Postgres postgres = new Postgres(server, administrator);
+            postgres.awaitReady();
+            return postgres;
+        } catch (IOException failed) {
+            throw new EngineFailed("PostgreSQL does not start in " + home, failed);
+        }
+    }
+
+    /** The superuser's access to the maintenance database. */
+    public JdbcAccess administrator() {
+        return administrator;
+    }
+
+    /** An ordinary role with a database of the same name, both made if they are not there yet. */
+    JdbcAccess database(String name, String password) {
+        try (Connection connection = connect(administrator);
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+                statement.execute("create role " + name + " login password '" + password + "'");
+            }
+            if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
+                statement.execute("create database " + name + " owner " + name);
+            }
+            return new JdbcAccess(administrator.url().replaceFirst("/postgres$", "/" + name), name, password);
+        } catch (SQLException failed) {
+            throw new EngineFailed("PostgreSQL refuses to make the database " + name, failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    ChildProcess process() {
+        return server;
+    }
+
+    /** Complete or not there: an interrupted first start begins anew. */
+    private static void initialise(Path programs, Path data, Path log, String password) throws IOException {
+        Path part = data.resolveSibling("postgres.part");
+        FileSystemUtils.deleteRecursively(part);
+        ACCOUNT.owns(part);
+        Path passwordFile = Files.createTempFile(data.resolveSibling("logs"), "initdb", "");
+        try {
+            Files.writeString(passwordFile, password, StandardCharsets.UTF_8);
+            ACCOUNT.ownsFile(passwordFile);
+            ChildProcess.complete(
+                    launch(
+                            List.of(
+                                    programs.resolve("initdb").toString(),
+                                    "--pgdata=" + part,
+                                    "--username=postgres",
+                                    "--auth=scram-sha-256",
+                                    "--pwfile=" + passwordFile,
+                                    "--encoding=UTF8",
+                                    "--locale-provider=builtin",
+                                    "--builtin-locale=C.UTF-8",
+                                    "--locale=C"),
+                            part,
+                            log),
+                    "",
+                    PATIENCE);
+        } finally {
+            Files.delete(passwordFile);
+        }
+        Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<String> serverCommand(Path programs, Path data, int port) {
+        List<String> command = new ArrayList<>(
+                List.of(programs.resolve("postgres").toString(), "-D", data.toString(), "-p", Integer.toString(port)));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
+    }
+
+    /** INT is PostgreSQL's fast shutdown; TERM would wait for its clients to leave. */
+    private static ChildProcess.Launch launch(List<String> command, Path folder, Path log) {
+        return new ChildProcess.Launch(
+                command, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C", "TZ", "UTC"), folder, log, ACCOUNT, "INT");
+    }
+
+    private void awaitReady() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try (Connection connection = connect(administrator)) {
+                if (connection.isValid(5)) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                if (!server.alive() || Instant.now().isAfter(deadline)) {
+                    server.close();
+                    throw new EngineFailed("PostgreSQL does not come up: " + server.lastWords(), notYet);
+                }
+            }
+            Pause.shortly();
+        }
+    }
+
+    private static Connection connect(JdbcAccess access) throws SQLException {
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
