@@ -21,7 +21,7 @@ public final class Elasticsearch implements AutoCloseable {
     /** Its own; see {@link Account#of}. */
     static final Account ACCOUNT = Account.of(64102);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ChildProcess node;
     private final ElasticsearchAccess access;
@@ -114,7 +114,7 @@ public final class Elasticsearch implements AutoCloseable {
                         ACCOUNT,
                         "TERM"),
                 password + "\n" + storePassword + "\n",
-                Duration.ofSeconds(120));
+                Duration.ofMinutes(2));
         Files.move(part, own.resolve("config"), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The certificate by which the local Elasticsearch node proves that it is the one this application started. */
-final class NodeCertificate {
+public final class NodeCertificate {
 
     private NodeCertificate() {}
 
@@ -59,7 +60,7 @@ final class NodeCertificate {
     }
 
     /** Trusts this one certificate and nothing else. */
-    static SSLContext trusting(Path certificate) {
+    public static SSLContext trusting(Path certificate) {
         try (InputStream in = Files.newInputStream(certificate)) {
             KeyStore trusted = KeyStore.getInstance("PKCS12");
             trusted.load(null, null);
@@ -77,7 +78,7 @@ final class NodeCertificate {
     }
 
     private static void keytool(Path log, Path keyStore, Path passwordFile, String... arguments) {
-        List<String> command = new java.util.ArrayList<>();
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", keyStore.toString()));
@@ -85,6 +86,6 @@ final class NodeCertificate {
         ChildProcess.complete(
                 new ChildProcess.Launch(command, Map.of("LC_ALL", "C"), keyStore.resolveSibling("."), log, Account.own(), "TERM"),
                 "",
-                Duration.ofSeconds(60));
+                Duration.ofMinutes(1));
     }
 }

@@ -28,7 +28,7 @@ public final class Postgres implements AutoCloseable {
     /** Its own; see {@link Account#of}. */
     static final Account ACCOUNT = Account.of(64101);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",

@@ -1,0 +1,59 @@
+package org.tessera.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+import org.tessera.engines.JdbcAccess;
+
+class TestEnginesInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path data = Files.createTempDirectory("tessera-test-");
+            Map<String, Object> properties = new HashMap<>(settings(TestEngines.shared(), data));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testEngines", properties));
+            context.addApplicationListener(event -> {
+                if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
+                    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Map<String, Object> settings(TestEngines engines, Path data) {
+        JdbcAccess database = engines.newDatabase();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.user());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.datasource.hikari.maximum-pool-size", "8");
+        settings.put("tessera.engines.start", "false");
+        settings.put("tessera.elasticsearch.uri", engines.elasticsearchUri());
+        settings.put("tessera.elasticsearch.user", engines.elasticsearchUser());
+        settings.put("tessera.elasticsearch.password", engines.elasticsearchPassword());
+        settings.put("tessera.elasticsearch.certificate", engines.certificate());
+        settings.put("tessera.search.index-prefix", TestEngines.newIndexPrefix());
+        settings.put("tessera.data", data.toString());
+        settings.put("tessera.samples", "none");
+        return settings;
+    }
+
+    private static void remove(Path data) {
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException left) {
+            System.err.println("left behind: " + data);
+        }
+    }
+}
