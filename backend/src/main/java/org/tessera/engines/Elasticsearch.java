@@ -60,7 +60,7 @@ public final class Elasticsearch implements AutoCloseable {
                     ACCOUNT,
                     "TERM"));
             remains.remember(node);
-            return ready(node, own, password, certificate);
+            return whenReady(node, own, password, certificate);
         } catch (IOException failed) {
             throw new EngineFailed("Elasticsearch does not start in " + home, failed);
         }
@@ -129,23 +129,24 @@ public final class Elasticsearch implements AutoCloseable {
                 "ES_JAVA_OPTS", "-Xms512m -Xmx512m"));
     }
 
-    private static Elasticsearch ready(ChildProcess node, Path own, String password, Path certificate) {
+    private static Elasticsearch whenReady(ChildProcess node, Path own, String password, Path certificate) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        Path ports = own.resolve("logs").resolve("http.ports");
-        while (true) {
-            if (Files.exists(ports)) {
-                String address = firstLine(ports);
+        try {
+            while (true) {
+                String address = firstLine(own.resolve("logs").resolve("http.ports"));
                 ElasticsearchAccess access =
                         new ElasticsearchAccess("https://" + address, "elastic", password, null, certificate);
                 if (!address.isEmpty() && NodeCertificate.answers(access)) {
                     return new Elasticsearch(node, access);
                 }
+                if (!node.alive() || Instant.now().isAfter(deadline)) {
+                    throw new EngineFailed("Elasticsearch does not come up: " + node.lastWords());
+                }
+                Pause.shortly();
             }
-            if (!node.alive() || Instant.now().isAfter(deadline)) {
-                node.close();
-                throw new EngineFailed("Elasticsearch does not come up: " + node.lastWords());
-            }
-            Pause.shortly();
+        } catch (EngineFailed failed) {
+            node.close();
+            throw failed;
         }
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Engines implements AutoCloseable {
 
     private final FileChannel lockFile;
     private final Path home;
+    private final List<Thread> starting = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Postgres> postgres;
     private final CompletableFuture<Elasticsearch> elasticsearch;
 
@@ -89,6 +92,7 @@ public final class Engines implements AutoCloseable {
 
     @Override
     public void close() {
+        starting.forEach(Thread::interrupt);
         CompletableFuture<Void> search = elasticsearch.thenAccept(Elasticsearch::close).exceptionally(failed -> null);
         CompletableFuture<Void> database = postgres.thenAccept(Postgres::close).exceptionally(failed -> null);
         CompletableFuture.allOf(search, database).join();
@@ -107,15 +111,15 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    private static <T> CompletableFuture<T> begin(String name, Supplier<T> start) {
+    private <T> CompletableFuture<T> begin(String name, Supplier<T> start) {
         CompletableFuture<T> started = new CompletableFuture<>();
-        Thread.ofPlatform().daemon().name("starting-" + name).start(() -> {
+        starting.add(Thread.ofPlatform().daemon().name("starting-" + name).start(() -> {
             try {
                 started.complete(start.get());
             } catch (RuntimeException | Error failed) {
                 started.completeExceptionally(failed);
             }
-        });
+        }));
         return started;
     }
 

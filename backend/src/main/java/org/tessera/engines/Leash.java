@@ -12,18 +12,6 @@ final class Leash {
 
     private static final boolean SETPRIV = setprivKnowsDeathSignals();
 
-    /** Ends the program when the input, which this application holds open, ends. */
-    private static final String WATCH_INPUT = """
-            exec 3<&0
-            "$@" </dev/null & p=$!
-            trap 'kill -%1$s $p' TERM INT
-            (cat >/dev/null; kill -%1$s $p) <&3 &
-            w=$!
-            while kill -0 $p 2>/dev/null; do wait $p; r=$?; done
-            kill $w 2>/dev/null
-            exit $r
-            """;
-
     private Leash() {}
 
     static List<String> around(ChildProcess.Launch launch) {
@@ -38,7 +26,7 @@ final class Leash {
             }
             command.addAll(List.of("--pdeathsig", launch.ending()));
         } else {
-            command.addAll(List.of("/bin/sh", "-c", WATCH_INPUT.formatted(launch.ending()), "sh"));
+            command.addAll(List.of("/bin/sh", "-c", watchingInput(launch.ending()), "sh"));
             if (!uid.isEmpty()) {
                 command.addAll(List.of("chroot", "--userspec=" + uid + ":" + uid, "--groups=", "/"));
                 // chroot starts in its new root
@@ -64,6 +52,20 @@ final class Leash {
             process.destroy();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the program when the input, which this application holds open, ends. */
+    private static String watchingInput(String signal) {
+        return """
+                exec 3<&0
+                "$@" </dev/null & p=$!
+                trap 'kill -SIGNAL $p' TERM INT
+                (cat >/dev/null; kill -SIGNAL $p) <&3 &
+                w=$!
+                while kill -0 $p 2>/dev/null; do wait $p; r=$?; done
+                kill $w 2>/dev/null
+                exit $r
+                """.replace("SIGNAL", signal);
     }
 
     /** Busybox has a setpriv without the option, macOS has none. */

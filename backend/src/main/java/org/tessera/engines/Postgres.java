@@ -28,6 +28,9 @@ public final class Postgres implements AutoCloseable {
     /** Its own; see {@link Account#of}. */
     static final Account ACCOUNT = Account.of(64101);
 
+    /** {@code initdb} wants an account with a name; {@code nobody} has one on every Linux. */
+    private static final Account NAMED = Account.of(65534);
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
@@ -68,13 +71,11 @@ public final class Postgres implements AutoCloseable {
             // The last run has ended (see Remains): a number in it that somebody else has by now must not stop this one
             Files.deleteIfExists(data.resolve("postmaster.pid"));
             int port = freePort();
-            ChildProcess server = ChildProcess.start(launch(serverCommand(programs, data, port), home, log));
+            ChildProcess server = ChildProcess.start(launch(serverCommand(programs, data, port), home, log, ACCOUNT));
             remains.remember(server);
             JdbcAccess administrator =
                     new JdbcAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
-            Postgres postgres = new Postgres(server, administrator);
-            postgres.awaitReady();
-            return postgres;
+            return new Postgres(server, administrator).whenReady();
         } catch (IOException failed) {
             throw new EngineFailed("PostgreSQL does not start in " + home, failed);
         }
@@ -114,11 +115,11 @@ public final class Postgres implements AutoCloseable {
     private static void initialise(Path programs, Path data, Path log, String password) throws IOException {
         Path part = data.resolveSibling("postgres.part");
         FileSystemUtils.deleteRecursively(part);
-        ACCOUNT.owns(part);
+        NAMED.owns(part);
         Path passwordFile = Files.createTempFile(data.resolveSibling("logs"), "initdb", "");
         try {
             Files.writeString(passwordFile, password, StandardCharsets.UTF_8);
-            ACCOUNT.ownsFile(passwordFile);
+            NAMED.ownsFile(passwordFile);
             ChildProcess.complete(
                     launch(
                             List.of(
@@ -132,12 +133,14 @@ public final class Postgres implements AutoCloseable {
                                     "--builtin-locale=C.UTF-8",
                                     "--locale=C"),
                             part,
-                            log),
+                            log,
+                            NAMED),
                     "",
                     PATIENCE);
         } finally {
             Files.delete(passwordFile);
         }
+        ACCOUNT.owns(part);
         Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -149,25 +152,32 @@ public final class Postgres implements AutoCloseable {
     }
 
     /** INT is PostgreSQL's fast shutdown; TERM would wait for its clients to leave. */
-    private static ChildProcess.Launch launch(List<String> command, Path folder, Path log) {
+    private static ChildProcess.Launch launch(List<String> command, Path folder, Path log, Account account) {
         return new ChildProcess.Launch(
-                command, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C", "TZ", "UTC"), folder, log, ACCOUNT, "INT");
+                command, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C", "TZ", "UTC"), folder, log, account, "INT");
     }
 
-    private void awaitReady() {
+    private Postgres whenReady() {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (true) {
-            try (Connection connection = connect(administrator)) {
-                if (connection.isValid(5)) {
-                    return;
-                }
-            } catch (SQLException notYet) {
+        try {
+            while (!accepts()) {
                 if (!server.alive() || Instant.now().isAfter(deadline)) {
-                    server.close();
-                    throw new EngineFailed("PostgreSQL does not come up: " + server.lastWords(), notYet);
+                    throw new EngineFailed("PostgreSQL does not come up: " + server.lastWords());
                 }
+                Pause.shortly();
             }
-            Pause.shortly();
+            return this;
+        } catch (EngineFailed failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    private boolean accepts() {
+        try (Connection connection = connect(administrator)) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
