@@ -63,7 +63,8 @@ public final class ChildProcess implements AutoCloseable {
             throw new EngineFailed("Cannot start " + launch.command().getFirst(), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new EngineFailed("Interrupted while starting " + launch.command().getFirst(), interrupted);
+            throw new EngineFailed(
+                    "Interrupted while starting " + launch.command().getFirst(), interrupted);
         }
     }
 

@@ -53,8 +53,7 @@ final class Distribution {
                     Path home = new ApplicationHome(Distribution.class).getDir().toPath();
                     return Optional.of(home.resolve("engines").resolve(file))
                             .filter(Files::exists)
-                            .or(() -> Optional.of(
-                                    home.resolveSibling("engines").resolve(file)));
+                            .or(() -> Optional.of(home.resolveSibling("engines").resolve(file)));
                 })
                 .filter(Files::exists)
                 .orElseThrow(() -> new EngineFailed("Elasticsearch's archive " + file
@@ -73,8 +72,7 @@ final class Distribution {
             }
             Files.createDirectories(parent);
             Path lock = parent.resolve(folder.getFileName() + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 if (held.isValid() && !Files.isDirectory(folder)) {
                     Path part = Files.createTempDirectory(parent, "unpacking-");

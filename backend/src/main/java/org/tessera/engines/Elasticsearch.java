@@ -152,7 +152,10 @@ public final class Elasticsearch implements AutoCloseable {
 
     private static String firstLine(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         } catch (IOException notYet) {
             return "";
         }

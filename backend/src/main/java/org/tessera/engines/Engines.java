@@ -46,8 +46,8 @@ public final class Engines implements AutoCloseable {
             for (Path passedThrough : new Path[] {home, home.resolve("logs")}) {
                 Files.setPosixFilePermissions(passedThrough, PosixFilePermissions.fromString("rwx--x--x"));
             }
-            FileChannel lockFile = FileChannel.open(
-                    home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lockFile =
+                    FileChannel.open(home.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) == null) {
                 lockFile.close();
                 throw new EngineFailed("Tessera is already running with the data in " + data
@@ -93,7 +93,8 @@ public final class Engines implements AutoCloseable {
     @Override
     public void close() {
         starting.forEach(Thread::interrupt);
-        CompletableFuture<Void> search = elasticsearch.thenAccept(Elasticsearch::close).exceptionally(failed -> null);
+        CompletableFuture<Void> search =
+                elasticsearch.thenAccept(Elasticsearch::close).exceptionally(failed -> null);
         CompletableFuture<Void> database = postgres.thenAccept(Postgres::close).exceptionally(failed -> null);
         CompletableFuture.allOf(search, database).join();
         try {

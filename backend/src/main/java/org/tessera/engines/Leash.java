@@ -30,7 +30,11 @@ final class Leash {
             if (!uid.isEmpty()) {
                 command.addAll(List.of("chroot", "--userspec=" + uid + ":" + uid, "--groups=", "/"));
                 // chroot starts in its new root
-                command.addAll(List.of("/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", launch.folder().toString()));
+                command.addAll(List.of(
+                        "/bin/sh",
+                        "-c",
+                        "cd \"$0\" && exec \"$@\"",
+                        launch.folder().toString()));
             }
         }
         command.addAll(launch.command());
@@ -74,7 +78,9 @@ final class Leash {
             return false;
         }
         try {
-            Process help = new ProcessBuilder("setpriv", "--help").redirectErrorStream(true).start();
+            Process help = new ProcessBuilder("setpriv", "--help")
+                    .redirectErrorStream(true)
+                    .start();
             String text = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             help.waitFor();
             return text.contains("--pdeathsig");

@@ -31,9 +31,25 @@ public final class NodeCertificate {
         Path passwordFile = keyStore.resolveSibling("http.password");
         String password = Secret.keptIn(passwordFile);
         Files.deleteIfExists(certificate);
-        keytool(log, keyStore, passwordFile, "-genkeypair", "-alias", "http", "-keyalg", "EC", "-groupname",
-                "secp256r1", "-dname", "CN=Tessera local Elasticsearch", "-validity", "7300", "-ext",
-                "san=ip:127.0.0.1,dns:localhost", "-ext", "bc:c=ca:true,pathlen:0");
+        keytool(
+                log,
+                keyStore,
+                passwordFile,
+                "-genkeypair",
+                "-alias",
+                "http",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=Tessera local Elasticsearch",
+                "-validity",
+                "7300",
+                "-ext",
+                "san=ip:127.0.0.1,dns:localhost",
+                "-ext",
+                "bc:c=ca:true,pathlen:0");
         keytool(log, keyStore, passwordFile, "-exportcert", "-rfc", "-alias", "http", "-file", certificate.toString());
         Files.delete(passwordFile);
         return password;
@@ -42,9 +58,11 @@ public final class NodeCertificate {
     /** Whether the node takes the password and its cluster works. */
     static boolean answers(ElasticsearchAccess access) {
         String credentials = access.user() + ":" + access.password();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(access.uri() + "/_cluster/health?wait_for_status=yellow&timeout=2s"))
-                .header("Authorization", "Basic "
-                        + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(access.uri() + "/_cluster/health?wait_for_status=yellow&timeout=2s"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .timeout(Duration.ofSeconds(10))
                 .build();
         try (HttpClient client = HttpClient.newBuilder()
@@ -66,8 +84,7 @@ public final class NodeCertificate {
             trusted.load(null, null);
             trusted.setCertificateEntry(
                     "http", CertificateFactory.getInstance("X.509").generateCertificate(in));
-            TrustManagerFactory managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
@@ -84,7 +101,8 @@ public final class NodeCertificate {
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", keyStore.toString()));
         command.addAll(List.of("-storepass:file", passwordFile.toString()));
         ChildProcess.complete(
-                new ChildProcess.Launch(command, Map.of("LC_ALL", "C"), keyStore.resolveSibling("."), log, Account.own(), "TERM"),
+                new ChildProcess.Launch(
+                        command, Map.of("LC_ALL", "C"), keyStore.resolveSibling("."), log, Account.own(), "TERM"),
                 "",
                 Duration.ofMinutes(1));
     }

@@ -13,9 +13,9 @@ final class DockerEngines implements EngineSource {
 
     private final PostgreSQLContainer postgres =
             new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=200");
-    private final ElasticsearchContainer elasticsearch =
-            new ElasticsearchContainer("docker.elastic.co/elasticsearch/elasticsearch:9.5.3")
-                    .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+    private final ElasticsearchContainer elasticsearch = new ElasticsearchContainer(
+                    "docker.elastic.co/elasticsearch/elasticsearch:9.5.3")
+            .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
 
     private @Nullable Path certificate;
 

@@ -23,8 +23,7 @@ final class SharedEngines {
         try {
             Files.createDirectories(parent(file));
             Path lock = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 Optional<TestEngines> running = held.isValid() ? running(file) : Optional.empty();
                 return running.isPresent() ? running.get() : startKeeper(file);
@@ -40,8 +39,9 @@ final class SharedEngines {
         }
         TestEngines engines = JsonMapper.shared().readValue(Files.readString(file), TestEngines.class);
         return Optional.of(engines)
-                .filter(known ->
-                        ProcessHandle.of(known.keeper()).filter(ProcessHandle::isAlive).isPresent())
+                .filter(known -> ProcessHandle.of(known.keeper())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent())
                 // A keeper takes its engines' folder away with it, so the certificate proves that it is the same one
                 .filter(known -> Files.exists(Path.of(known.certificate())));
     }

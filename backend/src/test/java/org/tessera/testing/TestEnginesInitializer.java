@@ -22,7 +22,8 @@ class TestEnginesInitializer implements ApplicationContextInitializer<Configurab
             Map<String, Object> properties = new HashMap<>(settings(TestEngines.shared(), data));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testEngines", properties));
             context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent closed && closed.getApplicationContext().equals(context)) {
+                if (event instanceof ContextClosedEvent closed
+                        && closed.getApplicationContext().equals(context)) {
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
                 }
             });

@@ -19,8 +19,9 @@ class ElasticsearchHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) throws Exception {
-        HealthStatus status =
-                client.cluster().health(request -> request.timeout(t -> t.time("2s"))).status();
+        HealthStatus status = client.cluster()
+                .health(request -> request.timeout(t -> t.time("2s")))
+                .status();
         health.status(status == HealthStatus.Red ? "DOWN" : "UP");
     }
 }
