@@ -1,0 +1,58 @@
+package org.tessera.parsing.cell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The cell of a worker: a container's socket where one is set, else children of our own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ParsingSettings.class)
+@ConditionalOnExpression("'${tessera.role:both}' != 'web'")
+class CellConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(CellConfiguration.class);
+
+    @Bean
+    PooledCell cell(ParsingSettings settings, Environment environment) throws IOException {
+        Boolean chosen = settings.unconfined();
+        boolean mayBeUnconfined =
+                chosen != null ? chosen : environment.acceptsProfiles(Profiles.of("local | default | test"));
+        ParsingSettings known = settings.keys() == null
+                ? settings.withKeys(environment.getProperty("tessera.keys", Path.class))
+                : settings;
+        Path socket = known.socket();
+        PooledCell cell = new PooledCell(
+                socket != null ? new SocketCells(socket) : new ChildCells(known, library(known, environment)),
+                known,
+                mayBeUnconfined);
+        Thread.ofVirtual().start(() -> {
+            try {
+                cell.warm();
+            } catch (IOException e) {
+                log.error("No parsing cell: {}", e.getMessage());
+            }
+        });
+        return cell;
+    }
+
+    private static Path library(ParsingSettings settings, Environment environment) throws IOException {
+        if (settings.library() != null) {
+            return settings.library();
+        }
+        Path data = environment.getProperty("tessera.data", Path.class);
+        if (data != null) {
+            return data.resolve("cell");
+        }
+        Path temporary = Files.createTempDirectory("tessera-cell-library-");
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> CellCommand.delete(temporary)));
+        return temporary;
+    }
+}

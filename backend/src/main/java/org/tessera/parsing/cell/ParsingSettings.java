@@ -1,0 +1,42 @@
+package org.tessera.parsing.cell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The cell's settings.
+ *
+ * @param socket where a cell in a container listens; without it the application starts its own
+ * @param library where the cell's own copy of its libraries lies, readable by the cell's user; default: in the temporary
+ *     folder
+ * @param keys a folder that the cell must not be able to read, for its proof; default: {@code tessera.keys}
+ * @param uid the user the cell runs as when the application runs as root; no other process runs as it
+ * @param documentTime for one document in a file, then the cell is killed
+ * @param fileTime for a whole file with all that it unfolds into
+ * @param heapMegabytes of the cell
+ * @param cells at the same time
+ * @param filesPerCell after so many a cell is replaced by a fresh one
+ * @param unconfined whether a cell that cannot prove its confinement is taken all the same (with a warning); default: only
+ *     in local mode
+ */
+@ConfigurationProperties("tessera.parsing")
+public record ParsingSettings(
+        @Nullable Path socket,
+        @Nullable Path library,
+        @Nullable Path keys,
+        @DefaultValue("64998") int uid,
+        @DefaultValue("120s") Duration documentTime,
+        @DefaultValue("15m") Duration fileTime,
+        @DefaultValue("512") int heapMegabytes,
+        @DefaultValue("2") int cells,
+        @DefaultValue("40") int filesPerCell,
+        @Nullable Boolean unconfined) {
+
+    ParsingSettings withKeys(@Nullable Path folder) {
+        return new ParsingSettings(
+                socket, library, folder, uid, documentTime, fileTime, heapMegabytes, cells, filesPerCell, unconfined);
+    }
+}

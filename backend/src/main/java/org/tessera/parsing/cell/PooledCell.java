@@ -1,0 +1,184 @@
+package org.tessera.parsing.cell;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tessera.parsing.Cell;
+import org.tessera.parsing.Parsed;
+import org.tessera.parsing.cell.Wire.Frame;
+import org.tessera.text.Texts;
+
+/**
+ * A few warm cells. A file goes to one of them; a document that kills it is quarantined, and a fresh cell goes on with
+ * the rest of the file. After a number of files a cell is replaced, so that one that was taken over does not stay.
+ */
+public final class PooledCell implements Cell, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(PooledCell.class);
+    private static final int KILLERS_OF_A_FILE = 3;
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private final CellLink.Source source;
+    private final ParsingSettings settings;
+    private final boolean mayBeUnconfined;
+    private final Semaphore seats;
+    private final Deque<Seat> idle = new ArrayDeque<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("cell-clock").factory());
+    private boolean warned;
+    private boolean closed;
+
+    private static final class Seat {
+        final CellLink link;
+        int files;
+
+        Seat(CellLink link) {
+            this.link = link;
+        }
+    }
+
+    PooledCell(CellLink.Source source, ParsingSettings settings, boolean mayBeUnconfined) {
+        this.source = source;
+        this.settings = settings;
+        this.mayBeUnconfined = mayBeUnconfined;
+        this.seats = new Semaphore(settings.cells(), true);
+    }
+
+    @Override
+    public void parse(String name, Plaintext plaintext, Consumer<Parsed> sink) throws IOException {
+        seats.acquireUninterruptibly();
+        try {
+            List<Boolean> finished = new ArrayList<>();
+            List<List<String>> killers = new ArrayList<>();
+            long deadline = System.nanoTime() + settings.fileTime().toNanos();
+            String shown = Names.shown(name);
+            while (true) {
+                Seat seat = seat();
+                boolean rested = seat.files > 0;
+                CellAttempt attempt =
+                        new CellAttempt(seat.link, finished, killers, sink, settings.documentTime(), deadline);
+                CellAttempt.End end = CellAttempt.End.CRASHED;
+                try {
+                    end = attempt.read(shown, plaintext, clock);
+                } finally {
+                    giveBack(seat, end == CellAttempt.End.DONE);
+                }
+                if (end == CellAttempt.End.DONE) {
+                    return;
+                }
+                boolean begun = !attempt.current().isEmpty();
+                if (rested && !begun && end == CellAttempt.End.CRASHED) {
+                    continue; // it died while it had nothing to do; the file is not to blame
+                }
+                log.info("A document stopped a parsing cell: {}", end);
+                if (begun) {
+                    sink.accept(new Parsed.Quarantined(attempt.current(), UNKNOWN, reason(end)));
+                    killers.add(attempt.current());
+                }
+                boolean alone = attempt.current().size() == 1 && finished.isEmpty() && killers.size() == 1;
+                if (alone) {
+                    return;
+                }
+                if (!begun || killers.size() >= KILLERS_OF_A_FILE || System.nanoTime() - deadline > 0) {
+                    String why = killers.isEmpty() ? reason(end) : Texts.get("parsing.rest-not-read");
+                    sink.accept(new Parsed.Quarantined(List.of(shown), UNKNOWN, why));
+                    return;
+                }
+            }
+        } finally {
+            seats.release();
+        }
+    }
+
+    /** Starts the first cell before it is needed. */
+    void warm() throws IOException {
+        giveBack(seat(), true);
+    }
+
+    private static String reason(CellAttempt.End end) {
+        return switch (end) {
+            case TOO_LONG -> Texts.get("parsing.too-long");
+            case TOO_MUCH_MEMORY -> Texts.get("parsing.too-much-memory");
+            case TOO_MUCH_TEXT -> Texts.get("parsing.too-much-text");
+            case CRASHED, DONE -> Texts.get("parsing.crashed");
+        };
+    }
+
+    private Seat seat() throws IOException {
+        synchronized (idle) {
+            Seat seat = idle.poll();
+            if (seat != null) {
+                return seat;
+            }
+        }
+        CellLink link = source.open();
+        try {
+            prove(link);
+            return new Seat(link);
+        } catch (IOException | RuntimeException e) {
+            link.kill();
+            throw e;
+        }
+    }
+
+    private void giveBack(Seat seat, boolean whole) {
+        seat.files++;
+        synchronized (idle) {
+            if (whole && !closed && seat.files < settings.filesPerCell()) {
+                idle.push(seat);
+                return;
+            }
+        }
+        seat.link.kill();
+    }
+
+    /** The cell tries what it must not be able to do, and says how it went. */
+    private void prove(CellLink link) throws IOException {
+        Frame.Hello hello;
+        try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            link.wire().sendProbe(somebody.getLocalPort(), keys());
+            if (!(link.wire().read() instanceof Frame.Hello said)) {
+                throw new IOException("The parsing cell does not greet");
+            }
+            hello = said;
+        }
+        if (hello.reachesNetwork() || hello.readsKeys()) {
+            String what = Texts.get("parsing.unconfined", hello.reachesNetwork() ? 1 : 0, hello.readsKeys() ? 1 : 0);
+            if (!mayBeUnconfined) {
+                throw new IOException(what);
+            }
+            synchronized (idle) {
+                if (!warned) {
+                    log.warn("{}", what);
+                    warned = true;
+                }
+            }
+        }
+    }
+
+    private String keys() {
+        Path keys = settings.keys();
+        return keys == null ? "" : keys.toAbsolutePath().toString();
+    }
+
+    @Override
+    public void close() {
+        synchronized (idle) {
+            closed = true;
+            idle.forEach(seat -> seat.link.kill());
+            idle.clear();
+        }
+        clock.shutdownNow();
+    }
+}

@@ -1,0 +1,177 @@
+package org.tessera.parsing.tika;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.tika.config.LoadErrorHandler;
+import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypes;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.external.CompositeExternalParser;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.jspecify.annotations.Nullable;
+import org.tessera.text.Texts;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads one document with Tika or with a reader of our own. Parsers that start other programs (Tesseract, GDAL, unrar,
+ * DWGRead, file, strings) are left out: the cell has no path to find one by, and none is ever tried.
+ */
+final class TikaReading {
+
+    private static final int LARGE_DOCUMENT = 20 << 20;
+
+    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final Detector detector;
+    private final AutoDetectParser parser;
+
+    TikaReading() {
+        ServiceLoader loader = new ServiceLoader(TikaReading.class.getClassLoader(), LoadErrorHandler.IGNORE);
+        detector = new DefaultDetector(types, loader);
+        parser = new AutoDetectParser(
+                detector,
+                new DefaultParser(
+                        types.getMediaTypeRegistry(),
+                        loader,
+                        List.of(TesseractOCRParser.class, CompositeExternalParser.class)));
+    }
+
+    String type(Path file, String name) throws IOException {
+        Metadata metadata = named(name);
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            String type = Kinds.base(detector.detect(in, metadata).toString()).toLowerCase(Locale.ROOT);
+            String lower = name.toLowerCase(Locale.ROOT);
+            boolean text = type.startsWith("text/") || type.equals(Kinds.OCTETS);
+            return text && (lower.endsWith(".csv") || lower.endsWith(".tsv")) ? "text/csv" : type;
+        }
+    }
+
+    /**
+     * Reads the document into passages and lays aside what is attached to it.
+     *
+     * @return problems, in sentences for a person
+     */
+    List<String> read(Path file, String name, String type, Passages passages, Attachments attachments)
+            throws IOException, TikaException, SAXException {
+        if (Kinds.isOfficeZip(type)) {
+            ZipGuard.check(file);
+        }
+        if (type.contains("spreadsheetml.sheet") || type.contains("ms-excel.sheet.macroenabled")) {
+            return Xlsx.read(file, passages);
+        }
+        return switch (type) {
+            case "application/vnd.ms-excel" -> Xls.read(file, passages);
+            case "application/vnd.oasis.opendocument.spreadsheet" -> Ods.read(file, passages);
+            case "text/csv", "text/tab-separated-values" -> {
+                Plain.csv(file, passages);
+                yield List.of();
+            }
+            case "text/plain" -> {
+                Plain.text(file, passages);
+                yield List.of();
+            }
+            case "message/rfc822" -> {
+                Mail.read(file, passages, attachments);
+                yield List.of();
+            }
+            default -> tika(file, name, type, passages, attachments);
+        };
+    }
+
+    private List<String> tika(Path file, String name, String type, Passages passages, Attachments attachments)
+            throws IOException, TikaException, SAXException {
+        PassageHandler handler = new PassageHandler(passages);
+        Embedded embedded = new Embedded((found, in) -> attachments.add(found, in), false);
+        ParseContext context = context(file.toFile().length());
+        context.set(EmbeddedDocumentExtractor.class, embedded);
+        Metadata metadata = named(name);
+        List<String> problems = new ArrayList<>();
+        if (type.equals("application/vnd.ms-outlook")) {
+            passages.part("body");
+        }
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            parser.parse(in, handler, metadata, context);
+        }
+        if (type.equals("application/vnd.ms-outlook")) {
+            passages.part("headers");
+            header(passages, "From", metadata.get(org.apache.tika.metadata.Message.MESSAGE_FROM));
+            header(passages, "To", metadata.get(org.apache.tika.metadata.Message.MESSAGE_TO));
+            header(passages, "Subject", metadata.get(TikaCoreProperties.SUBJECT));
+        }
+        if (type.equals("application/pdf") && handler.emptyPages() > 0 && passages.size() > 0) {
+            problems.add(Texts.get("parsing.pages-without-text", handler.emptyPages(), handler.pages()));
+        }
+        if (embedded.pictures() > 0) {
+            problems.add(Texts.get("parsing.pictures-not-read", embedded.pictures()));
+        }
+        return problems;
+    }
+
+    private static void header(Passages passages, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            passages.paragraph(name + ": " + value);
+        }
+    }
+
+    /** Hands each entry of an archive over as it comes. */
+    void unfold(Path file, String name, Embedded.Entry entry) throws IOException, TikaException, SAXException {
+        ParseContext context = context(0);
+        context.set(EmbeddedDocumentExtractor.class, new Embedded(entry, true));
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            parser.parse(in, new org.xml.sax.helpers.DefaultHandler(), named(name), context);
+        }
+    }
+
+    /** The HTML body of a mail. */
+    static void html(byte[] bytes, @Nullable String charset, Passages passages) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(Metadata.CONTENT_TYPE, "text/html" + (charset == null ? "" : "; charset=" + charset));
+        try {
+            new JSoupParser()
+                    .parse(new ByteArrayInputStream(bytes), new PassageHandler(passages), metadata, new ParseContext());
+        } catch (SAXException | TikaException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static ParseContext context(long size) {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setExtractMacros(false);
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeSlideMasterContent(false);
+        office.setUseSAXDocxExtractor(size > LARGE_DOCUMENT);
+        office.setUseSAXPptxExtractor(size > LARGE_DOCUMENT);
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractInlineImages(false);
+        pdf.setExtractBookmarksText(false);
+        pdf.setSuppressDuplicateOverlappingText(true);
+        pdf.setCatchIntermediateIOExceptions(true);
+        ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(PDFParserConfig.class, pdf);
+        return context;
+    }
+
+    private static Metadata named(String name) {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        return metadata;
+    }
+}

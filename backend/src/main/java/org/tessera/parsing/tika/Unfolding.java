@@ -1,0 +1,258 @@
+package org.tessera.parsing.tika;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.tika.exception.TikaException;
+import org.jspecify.annotations.Nullable;
+import org.tessera.parsing.Parsed;
+import org.tessera.parsing.Parsed.Piece;
+import org.tessera.parsing.cell.Limits;
+import org.tessera.parsing.cell.Names;
+import org.tessera.parsing.cell.Wire;
+import org.tessera.parsing.cell.Wire.Earlier;
+import org.tessera.parsing.cell.Wire.Frame;
+import org.tessera.text.Texts;
+import org.xml.sax.SAXException;
+
+/** A file and everything in it, document by document, always in the same order. */
+final class Unfolding {
+
+    private static final int DEPTH = 5;
+
+    private final TikaReading reading;
+
+    Unfolding(TikaReading reading) {
+        this.reading = reading;
+    }
+
+    void read(String name, Path file, Path folder, Earlier earlier, Wire wire) throws IOException {
+        new OneFile(new Attachments.Budget(folder), earlier, wire).document(List.of(Names.shown(name)), file, 0);
+    }
+
+    private final class OneFile {
+        private final Attachments.Budget budget;
+        private final Earlier earlier;
+        private final Wire wire;
+        private int next;
+        private boolean stopped;
+
+        OneFile(Attachments.Budget budget, Earlier earlier, Wire wire) {
+            this.budget = budget;
+            this.earlier = earlier;
+            this.wire = wire;
+        }
+
+        void document(List<String> path, Path file, int depth) throws IOException {
+            if (stopped || earlier.killers().contains(path)) {
+                return;
+            }
+            String name = path.getLast();
+            wire.send(new Frame.Begin(path));
+            String type = Kinds.OCTETS;
+            Parsed outcome;
+            Passages passages = new Passages();
+            Attachments attachments = new Attachments(budget);
+            try {
+                outcome = passedOver(path, file, name);
+                if (outcome == null) {
+                    type = reading.type(file, name);
+                    if (Kinds.isArchive(type)) {
+                        archive(path, file, type, depth);
+                        return;
+                    }
+                    outcome = refused(path, type, name);
+                }
+                if (next < earlier.finished().size() && !earlier.finished().get(next)) {
+                    next++; // an earlier attempt has told of it, and nothing lies in it
+                    return;
+                }
+                if (outcome == null) {
+                    List<String> problems = reading.read(file, name, type, passages, attachments);
+                    outcome = read(path, type, passages, problems, attachments);
+                }
+            } catch (Attachments.TooMuch e) {
+                outcome = new Parsed.Quarantined(path, type, Texts.get(String.valueOf(e.getMessage())));
+            } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+                outcome = failed(path, type, passages, e);
+            }
+            emit(outcome, passages, !attachments.found().isEmpty());
+            for (Attachments.Attachment each : attachments.found()) {
+                child(path, each.name(), each.file(), depth);
+            }
+        }
+
+        private void child(List<String> path, String name, Path file, int depth) throws IOException {
+            List<String> inner = new ArrayList<>(path);
+            inner.add(Names.shown(name));
+            if (depth + 1 > DEPTH) {
+                emit(new Parsed.Quarantined(path, Kinds.OCTETS, Texts.get("parsing.too-deep")), null, false);
+            } else {
+                document(inner, file, depth + 1);
+            }
+            Files.deleteIfExists(file);
+        }
+
+        private void emit(Parsed outcome, @Nullable Passages passages, boolean hasChildren) throws IOException {
+            if (next++ < earlier.finished().size()) {
+                return;
+            }
+            if (passages == null) {
+                wire.send(new Frame.Begin(outcome.path()));
+            } else if (outcome instanceof Parsed.Read) {
+                for (Piece piece : passages.finish()) {
+                    wire.send(new Frame.APiece(piece));
+                }
+            }
+            wire.send(new Frame.End(outcome, hasChildren));
+        }
+
+        /** An archive is no document; only what is wrong with it is told. */
+        private void archive(List<String> path, Path file, String type, int depth) throws IOException {
+            int before = next;
+            try {
+                if (type.equals("application/zip")) {
+                    zip(path, file, depth);
+                } else {
+                    long packed = Files.size(file);
+                    reading.unfold(file, path.getLast(), (name, in) -> {
+                        if (!stopped && !name.endsWith("/")) {
+                            Path entry = new Attachments(budget).unfold(in, packed);
+                            child(path, name.equals("attachment-1") ? unpacked(path.getLast()) : name, entry, depth);
+                        }
+                    });
+                }
+                if (next == before && !stopped) {
+                    emit(new Parsed.Skipped(path, type, Texts.get("parsing.empty-archive")), null, false);
+                }
+            } catch (Attachments.TooMuch e) {
+                stopped = stopped || !"parsing.bomb".equals(e.getMessage());
+                emit(new Parsed.Quarantined(path, type, Texts.get(String.valueOf(e.getMessage()))), null, false);
+            } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+                if (isPipe(e)) {
+                    throw e instanceof IOException pipe ? pipe : new IOException(e);
+                }
+                emit(failed(path, type, new Passages(), e), null, false);
+            }
+        }
+
+        private void zip(List<String> path, Path file, int depth) throws IOException {
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+                for (Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder(); all.hasMoreElements(); ) {
+                    ZipArchiveEntry entry = all.nextElement();
+                    if (entry.isDirectory() || entry.isUnixSymlink() || stopped) {
+                        continue;
+                    }
+                    String name = name(entry);
+                    List<String> inner = new ArrayList<>(path);
+                    inner.add(Names.shown(name));
+                    if (entry.getGeneralPurposeBit().usesEncryption()) {
+                        emit(new Parsed.NeedsPassword(inner, Kinds.OCTETS), null, false);
+                    } else if (!zip.canReadEntryData(entry)) {
+                        emit(new Parsed.Quarantined(inner, Kinds.OCTETS, Texts.get("parsing.damaged")), null, false);
+                    } else {
+                        entry(zip, entry, inner, path, depth);
+                    }
+                }
+            }
+        }
+
+        private void entry(ZipFile zip, ZipArchiveEntry entry, List<String> inner, List<String> path, int depth)
+                throws IOException {
+            Path unfolded;
+            try (InputStream in = zip.getInputStream(entry)) {
+                unfolded = new Attachments(budget).unfold(in, entry.getCompressedSize());
+            } catch (Attachments.TooMuch e) {
+                if (!"parsing.bomb".equals(e.getMessage())) {
+                    throw e;
+                }
+                emit(new Parsed.Quarantined(inner, Kinds.OCTETS, Texts.get("parsing.bomb")), null, false);
+                return;
+            } catch (IOException | RuntimeException e) {
+                emit(new Parsed.Quarantined(inner, Kinds.OCTETS, Texts.get("parsing.damaged")), null, false);
+                return;
+            }
+            child(path, inner.getLast(), unfolded, depth);
+        }
+    }
+
+    private static @Nullable Parsed passedOver(List<String> path, Path file, String name) throws IOException {
+        if (Kinds.isClutter(name)) {
+            return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.clutter"));
+        }
+        return Files.size(file) == 0 ? new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.empty")) : null;
+    }
+
+    private static @Nullable Parsed refused(List<String> path, String type, String name) {
+        if (Kinds.isProgram(type, name)) {
+            return new Parsed.Quarantined(path, type, Texts.get("parsing.program"));
+        }
+        if (Kinds.isPicture(type)) {
+            return new Parsed.Skipped(path, type, Texts.get("parsing.picture"));
+        }
+        if (Kinds.isSoundOrFilm(type)) {
+            return new Parsed.Skipped(path, type, Texts.get("parsing.no-text-in-kind"));
+        }
+        return type.equals(Kinds.OCTETS) ? new Parsed.Quarantined(path, type, Texts.get("parsing.unknown-kind")) : null;
+    }
+
+    private static Parsed read(
+            List<String> path, String type, Passages passages, List<String> problems, Attachments attachments) {
+        boolean nothing = passages.finish().isEmpty();
+        if (nothing && attachments.found().isEmpty()) {
+            String why = type.equals("application/pdf") ? "parsing.no-text-layer" : "parsing.no-text";
+            return new Parsed.Skipped(path, type, Texts.get(why));
+        }
+        List<String> all = new ArrayList<>(problems);
+        if (passages.full()) {
+            all.add(Texts.get("parsing.rest-too-long"));
+        }
+        return new Parsed.Read(
+                path, type, List.of(), all.subList(0, Math.min(all.size(), Limits.PROBLEMS_OF_A_DOCUMENT)));
+    }
+
+    private static Parsed failed(List<String> path, String type, Passages passages, Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            String kind = each.getClass().getSimpleName();
+            if (kind.startsWith("EncryptedDocument") || kind.contains("Password")) {
+                return new Parsed.NeedsPassword(path, type);
+            }
+        }
+        return passages.finish().isEmpty()
+                ? new Parsed.Quarantined(path, type, Texts.get("parsing.damaged"))
+                : new Parsed.Read(path, type, List.of(), List.of(Texts.get("parsing.partly-read")));
+    }
+
+    /** The pipe to the application broke: there is nobody to tell. */
+    private static boolean isPipe(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            String message = each.getMessage();
+            if (message != null && message.contains("Broken pipe")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Names without the UTF-8 flag come from DOS code pages in this region. */
+    private static String name(ZipArchiveEntry entry) {
+        byte[] raw = entry.getRawName();
+        if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
+            return entry.getName();
+        }
+        return new String(raw, Charsets.isUtf8(raw) ? StandardCharsets.UTF_8 : Charset.forName("IBM866"));
+    }
+
+    private static String unpacked(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

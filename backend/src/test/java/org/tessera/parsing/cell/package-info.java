@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.parsing.cell;
+
+import org.jspecify.annotations.NullMarked;
