@@ -185,9 +185,10 @@ final class Papers {
                 %s
                 --frontier--
                 """.formatted(
-                        attachmentName, attachmentName, Base64.getMimeEncoder(76, new byte[] {10}).encodeToString(attachment));
-        return mail.replace("\n", "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+                        attachmentName,
+                        attachmentName,
+                        Base64.getMimeEncoder(76, new byte[] {10}).encodeToString(attachment));
+        return mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] odt() {
