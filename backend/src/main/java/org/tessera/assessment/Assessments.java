@@ -1,25 +1,99 @@
 package org.tessera.assessment;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.assessment.jdbc.AssessmentStore;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+import org.tessera.policy.Policy;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
+import org.tessera.text.Texts;
+import org.tessera.vault.Vault;
 
 /** The assessments and their outlines; sections outside the viewer's sight are left out. */
 @Component
 public class Assessments {
 
-    /** A new assessment with the default EaP skeleton. @throws org.tessera.problem.Forbidden not a coordinator */
-    public Assessment create(Viewer viewer, String title, String language) {
-        throw new UnsupportedOperationException("not built yet");
+    /** Working languages: those of the contributions (domain.md, 6). */
+    public static final List<String> LANGUAGES = List.of("en", "ro", "ka", "hy", "az", "uk", "ru", "be");
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final AssessmentStore store;
+    private final SectionRights rights;
+    private final Vault vault;
+    private final Ledger ledger;
+
+    Assessments(AssessmentStore store, SectionRights rights, Vault vault, Ledger ledger) {
+        this.store = store;
+        this.rights = rights;
+        this.vault = vault;
+        this.ledger = ledger;
     }
 
+    /**
+     * A new assessment with the default EaP skeleton.
+     *
+     * @throws Forbidden not a coordinator
+     * @throws Invalid no title, or no such working language
+     */
+    @Transactional
+    public Assessment create(Viewer viewer, String title, String language) {
+        if (!Policy.mayCoordinate(viewer).allowed()) {
+            throw new Forbidden(Texts.get("assessment.only-coordinators"));
+        }
+        if (title.isBlank()) {
+            throw new Invalid("title", Texts.get("assessment.title-missing"));
+        }
+        if (title.length() > LONGEST_TITLE) {
+            throw new Invalid("title", Texts.get("assessment.title-too-long", LONGEST_TITLE));
+        }
+        if (!LANGUAGES.contains(language)) {
+            throw new Invalid("language", Texts.get("assessment.language-unknown", String.join(" ", LANGUAGES)));
+        }
+        var row = new AssessmentStore.AssessmentRow(
+                UUID.randomUUID(), title.strip(), language, vault.newAssessmentKey());
+        store.insert(row, viewer.account(), Skeleton.chapters(Locale.of(language)));
+        ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
+        return asSeenBy(viewer, row).orElseThrow();
+    }
+
+    /** Newest first. */
     public List<Assessment> list(Viewer viewer) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.assessments().stream()
+                .flatMap(row -> asSeenBy(viewer, row).stream())
+                .toList();
     }
 
     public Optional<Assessment> visible(Viewer viewer, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.assessment(id).flatMap(row -> asSeenBy(viewer, row));
+    }
+
+    private Optional<Assessment> asSeenBy(Viewer viewer, AssessmentStore.AssessmentRow row) {
+        List<AssessmentStore.ChapterRow> all = store.chapters(row);
+        Set<UUID> readable = rights.readable(
+                viewer, all.stream().flatMap(chapter -> chapter.sections().stream()).toList());
+        List<Assessment.Chapter> chapters = all.stream()
+                .map(chapter -> new Assessment.Chapter(
+                        chapter.id(),
+                        chapter.title(),
+                        chapter.area(),
+                        chapter.sections().stream()
+                                .filter(section -> readable.contains(section.id()))
+                                .map(section ->
+                                        new Assessment.Section(section.id(), section.title(), section.country()))
+                                .toList()))
+                .filter(chapter -> !chapter.sections().isEmpty())
+                .toList();
+        return chapters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Assessment(row.id(), row.title(), row.language(), row.dataKey(), chapters));
     }
 }

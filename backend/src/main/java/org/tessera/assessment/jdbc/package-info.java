@@ -1,0 +1,5 @@
+/** Assessments and their outlines in PostgreSQL, titles sealed. */
+@NullMarked
+package org.tessera.assessment.jdbc;
+
+import org.jspecify.annotations.NullMarked;

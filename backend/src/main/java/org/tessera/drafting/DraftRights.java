@@ -1,0 +1,85 @@
+package org.tessera.drafting;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tessera.assessment.SectionRights;
+import org.tessera.assessment.Sections;
+import org.tessera.drafting.jdbc.Citations;
+import org.tessera.evidence.Evidence;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.policy.SectionSharing;
+import org.tessera.policy.Sharing;
+
+/** Gathers what the policy needs to know of sections, and asks it. */
+@Component
+class DraftRights implements SectionRights {
+
+    private final Sections sections;
+    private final Citations citations;
+    private final Evidence evidence;
+
+    DraftRights(Sections sections, Citations citations, Evidence evidence) {
+        this.sections = sections;
+        this.citations = citations;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public Set<UUID> readable(Viewer viewer, Collection<Sections.Row> rows) {
+        Set<UUID> readable = new HashSet<>();
+        sharing(rows).forEach((section, sharing) -> {
+            if (Policy.mayReadSection(viewer, sharing).allowed()) {
+                readable.add(section);
+            }
+        });
+        return readable;
+    }
+
+    /** The section if it is within the viewer's sight. An absent one costs the same queries. */
+    Optional<Sections.Row> visible(Viewer viewer, UUID section) {
+        Optional<Sections.Row> row = sections.find(section);
+        Set<UUID> readable = readable(viewer, row.map(List::of).orElse(List.of()));
+        return row.filter(found -> readable.contains(found.id()));
+    }
+
+    SectionSharing sharing(Sections.Row section) {
+        return sharing(List.of(section)).getOrDefault(section.id(), nobody(section));
+    }
+
+    private Map<UUID, SectionSharing> sharing(Collection<Sections.Row> rows) {
+        Map<UUID, List<UUID>> cited =
+                citations.of(rows.stream().map(Sections.Row::id).toList());
+        Set<UUID> passages = new HashSet<>();
+        cited.values().forEach(passages::addAll);
+        Map<UUID, Sharing> known = evidence.sharing(passages);
+        Map<UUID, SectionSharing> sharing = new HashMap<>();
+        for (Sections.Row row : rows) {
+            List<Sharing> leans = new ArrayList<>();
+            boolean allKnown = true;
+            for (UUID passage : cited.getOrDefault(row.id(), List.of())) {
+                Sharing one = known.get(passage);
+                allKnown &= one != null;
+                if (one != null) {
+                    leans.add(one);
+                }
+            }
+            sharing.put(
+                    row.id(), allKnown ? new SectionSharing(row.country(), row.audience(), leans) : nobody(row));
+        }
+        return sharing;
+    }
+
+    /** A citation that nobody can account for: only coordinators go on seeing the section. */
+    private static SectionSharing nobody(Sections.Row row) {
+        return new SectionSharing(row.country(), Set.of(), List.of());
+    }
+}

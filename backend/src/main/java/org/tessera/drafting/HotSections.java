@@ -1,0 +1,157 @@
+package org.tessera.drafting;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tessera.assessment.Sections;
+import org.tessera.drafting.graal.Script;
+import org.tessera.drafting.graal.Scripts;
+import org.tessera.drafting.jdbc.DraftStore;
+import org.tessera.problem.Conflict;
+import org.tessera.text.Texts;
+
+/** The sections whose documents stand ready in memory, the least recently used leaving first. */
+final class HotSections implements AutoCloseable {
+
+    /** How far behind the head a loaded document begins, so that slightly late steps can still be carried over. */
+    private static final int RUN_UP = 100;
+
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final ConcurrentHashMap<UUID, Hot> hot = new ConcurrentHashMap<>();
+    private final Scripts scripts;
+    private final DraftStore store;
+    private final int most;
+
+    HotSections(Scripts scripts, DraftStore store, int most) {
+        this.scripts = scripts;
+        this.store = store;
+        this.most = most;
+    }
+
+    /** One section's document; used by one thread at a time. */
+    final class Hot {
+        private final ReentrantLock lock = new ReentrantLock();
+        private volatile long used;
+        private @Nullable Script script;
+        private int version;
+        private boolean gone;
+
+        /** The script, brought to the version. */
+        Script at(Sections.Row section, int head) {
+            Script ready = script;
+            if (ready == null) {
+                ready = scripts.fresh();
+                script = ready;
+                version = load(ready, section, Math.max(0, head - RUN_UP));
+            }
+            if (version < head) {
+                List<String> newer = store.steps(section, version, head).stream()
+                        .map(DraftStore.Ordered::step)
+                        .toList();
+                ready.follow(newer);
+                version = head;
+            }
+            return ready;
+        }
+
+        /** What was proposed is durable. */
+        void commit() {
+            if (script != null) {
+                version = script.commit();
+            }
+        }
+
+        int version() {
+            return version;
+        }
+
+        private void close() {
+            gone = true;
+            if (script != null) {
+                script.close();
+            }
+        }
+    }
+
+    /** Opens the newest document that is not above the version. */
+    int load(Script script, Sections.Row section, int atMost) {
+        DraftStore.Snapshot snapshot = store.snapshot(section, atMost).orElse(null);
+        int version = snapshot == null ? 0 : snapshot.version();
+        script.open(snapshot == null ? null : snapshot.doc(), version);
+        return version;
+    }
+
+    /**
+     * @throws Conflict if the section is busy for too long
+     */
+    <T> T with(UUID section, Function<Hot, T> work) {
+        while (true) {
+            Hot one = hot.computeIfAbsent(section, _ -> new Hot());
+            hold(one);
+            try {
+                if (!one.gone) {
+                    one.used = System.nanoTime();
+                    return work.apply(one);
+                }
+            } catch (RuntimeException | Error e) {
+                // What the script holds may differ from what is durable now: it is loaded anew.
+                one.close();
+                hot.remove(section, one);
+                throw e;
+            } finally {
+                one.lock.unlock();
+                trim();
+            }
+        }
+    }
+
+    private static void hold(Hot one) {
+        try {
+            if (!one.lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Conflict(Texts.get("drafting.busy"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Conflict(Texts.get("drafting.busy"));
+        }
+    }
+
+    private void trim() {
+        if (hot.size() <= most) {
+            return;
+        }
+        hot.entrySet().stream()
+                .min(Comparator.comparingLong(entry -> entry.getValue().used))
+                .ifPresent(oldest -> {
+                    Hot one = oldest.getValue();
+                    if (one.lock.tryLock()) {
+                        try {
+                            one.close();
+                            hot.remove(oldest.getKey(), one);
+                        } finally {
+                            one.lock.unlock();
+                        }
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        hot.keySet().forEach(section -> {
+            Hot one = hot.remove(section);
+            if (one != null && one.lock.tryLock()) {
+                try {
+                    one.close();
+                } finally {
+                    one.lock.unlock();
+                }
+            }
+        });
+    }
+}

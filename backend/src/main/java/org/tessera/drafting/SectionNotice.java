@@ -1,0 +1,6 @@
+package org.tessera.drafting;
+
+import java.util.UUID;
+
+/** Something beside the section's text changed; published after the commit, on every node. */
+public record SectionNotice(UUID section, String kind) {}

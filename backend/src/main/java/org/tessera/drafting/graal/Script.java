@@ -1,0 +1,148 @@
+package org.tessera.drafting.graal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One document in one JavaScript context that sees nothing of the host. Only texts and numbers cross. A call that takes
+ * longer than the watchdog's patience is cancelled and the context is gone. Not thread-safe: its owner locks.
+ */
+public final class Script implements AutoCloseable {
+
+    private final Context context;
+    private final Value authority;
+    private final JsonMapper json;
+    private final ScheduledExecutorService watchdog;
+    private final Duration patience;
+
+    Script(
+            Engine engine,
+            Source source,
+            JsonMapper json,
+            ScheduledExecutorService watchdog,
+            Duration patience) {
+        this.json = json;
+        this.watchdog = watchdog;
+        this.patience = patience;
+        this.context = Context.newBuilder("js")
+                .engine(engine)
+                .allowAllAccess(false)
+                .allowHostAccess(HostAccess.NONE)
+                .allowIO(IOAccess.NONE)
+                .allowPolyglotAccess(PolyglotAccess.NONE)
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .allowCreateThread(false)
+                .allowCreateProcess(false)
+                .allowNativeAccess(false)
+                .build();
+        context.eval(source);
+        this.authority = context.getBindings("js").getMember("authority");
+    }
+
+    /** A document as kept, or (null) the empty one of version 0. */
+    public void open(@Nullable String doc, int version) {
+        call("open", doc, version);
+    }
+
+    /** Takes in steps that were ordered after what this script knows. */
+    public void follow(List<String> steps) {
+        call("follow", array(steps));
+    }
+
+    /** Steps (a JSON array) made on version {@code base}. */
+    public Proposal propose(String steps, int base) {
+        return proposal(call("propose", steps, base).asString());
+    }
+
+    /** A whole document in place of the present one. */
+    public Proposal proposeWhole(String doc) {
+        return proposal(call("proposeWhole", doc).asString());
+    }
+
+    /** What was proposed is ordered. Returns the new version. */
+    public int commit() {
+        return call("commit").asInt();
+    }
+
+    public void discard() {
+        call("discard");
+    }
+
+    public String document() {
+        return call("document").asString();
+    }
+
+    /** How many of the newest steps {@link #propose} and {@link #map} can go back. */
+    public int reach() {
+        return call("reach").asInt();
+    }
+
+    /** Pairs of positions (start, end) of version {@code base} in the present document. */
+    public List<Integer> map(int base, List<Integer> positions) {
+        List<Integer> mapped = new ArrayList<>();
+        json.readTree(call("map", base, positions.toString()).asString()).forEach(each -> mapped.add(each.asInt()));
+        return mapped;
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+    }
+
+    private Value call(String function, @Nullable Object... arguments) {
+        ScheduledFuture<?> bite =
+                watchdog.schedule(() -> context.close(true), patience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return authority.invokeMember(function, arguments);
+        } catch (PolyglotException e) {
+            // Not the cause: its message may show what the script held.
+            close();
+            throw new ScriptStopped(e.isCancelled());
+        } catch (IllegalStateException e) {
+            throw new ScriptStopped(true);
+        } finally {
+            bite.cancel(false);
+        }
+    }
+
+    private Proposal proposal(String answer) {
+        JsonNode said = json.readTree(answer);
+        return switch (said.path("outcome").asString()) {
+            case "accepted" -> {
+                List<String> steps = new ArrayList<>();
+                said.path("steps").forEach(step -> steps.add(step.toString()));
+                JsonNode cited = said.path("citations");
+                List<UUID> citations = null;
+                if (cited.isArray()) {
+                    citations = cited.valueStream()
+                            .map(passage -> UUID.fromString(passage.asString()))
+                            .toList();
+                }
+                yield new Proposal.Legal(steps, citations);
+            }
+            case "stale" -> new Proposal.Stale();
+            default -> new Proposal.Illegal(said.path("reason").asString());
+        };
+    }
+
+    private static String array(List<String> steps) {
+        return "[" + String.join(",", steps) + "]";
+    }
+}

@@ -1,0 +1,185 @@
+package org.tessera.drafting.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tessera.assessment.Sections;
+import org.tessera.drafting.Digests;
+import org.tessera.vault.Vault;
+
+/**
+ * The section's own log: steps in order, chained, and snapshots of the whole; sealed with the assessment's key. The
+ * primary key (section, version) is the order; whoever adds steps holds the section's row.
+ */
+@Component
+public class DraftStore {
+
+    private static final String NO_CHAIN = "00".repeat(32);
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    DraftStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * @param edited a person, not merge, has changed the text
+     * @param chain of the newest step, hexadecimal
+     */
+    public record Head(int version, boolean edited, String chain) {}
+
+    /**
+     * @param seq the client's number of the batch, 0 if it counts none
+     */
+    public record Origin(String author, String client, int seq, boolean byMerge) {}
+
+    /** @param step JSON text */
+    public record Ordered(int version, String author, String client, int seq, String step) {}
+
+    public record Snapshot(int version, String doc) {}
+
+    public Head head(UUID section) {
+        return jdbc.sql("select version, edited, chain from section_draft where section = ?")
+                .param(section)
+                .query(DraftStore::asHead)
+                .optional()
+                .orElse(new Head(0, false, NO_CHAIN));
+    }
+
+    /** The head, held until the transaction ends: one author at a time, on whichever node. */
+    public Head hold(UUID section) {
+        jdbc.sql("insert into section_draft (section, version, edited, chain) values (?, 0, false, ?) on conflict do nothing")
+                .params(section, HEX.parseHex(NO_CHAIN))
+                .update();
+        return jdbc.sql("select version, edited, chain from section_draft where section = ? for update")
+                .param(section)
+                .query(DraftStore::asHead)
+                .single();
+    }
+
+    /** The last step of a batch that was ordered before, if it was. */
+    public Optional<Ordered> lastOf(Sections.Row section, String client, int seq) {
+        return jdbc.sql("""
+                        select version, author, client, seq, step from section_step
+                        where section = ? and client = ? and seq = ? and seq > 0 order by version desc limit 1
+                        """)
+                .params(section.id(), client, seq)
+                .query((rs, _) -> asOrdered(section, rs))
+                .optional();
+    }
+
+    /** Steps with versions above {@code after}, up to {@code upTo}. */
+    public List<Ordered> steps(Sections.Row section, int after, int upTo) {
+        return jdbc.sql("""
+                        select version, author, client, seq, step from section_step
+                        where section = ? and version > ? and version <= ? order by version
+                        """)
+                .params(section.id(), after, upTo)
+                .query((rs, _) -> asOrdered(section, rs))
+                .list();
+    }
+
+    /**
+     * Adds steps after the head that the caller holds.
+     *
+     * @return the new head
+     */
+    public Head append(Sections.Row section, Head head, Origin origin, List<String> steps) {
+        int version = head.version();
+        byte[] chain = HEX.parseHex(head.chain());
+        for (String step : steps) {
+            version++;
+            byte[] sealed = vault.sealText(section.dataKey(), stepContext(section.id(), version), step);
+            String particulars = String.join(
+                    "\n",
+                    section.id().toString(),
+                    Integer.toString(version),
+                    origin.author(),
+                    origin.client(),
+                    Integer.toString(origin.seq()));
+            chain = Digests.sha256(chain, particulars.getBytes(StandardCharsets.UTF_8), sealed);
+            jdbc.sql("""
+                            insert into section_step (section, version, author, client, seq, by_merge, step, chain)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                            """)
+                    .params(
+                            section.id(),
+                            version,
+                            origin.author(),
+                            origin.client(),
+                            origin.seq(),
+                            origin.byMerge(),
+                            sealed,
+                            chain)
+                    .update();
+        }
+        boolean edited = head.edited() || !origin.byMerge();
+        jdbc.sql("update section_draft set version = ?, edited = ?, chain = ? where section = ?")
+                .params(version, edited, chain, section.id())
+                .update();
+        return new Head(version, edited, HEX.formatHex(chain));
+    }
+
+    public void keepSnapshot(Sections.Row section, int version, String doc) {
+        jdbc.sql("insert into section_snapshot (section, version, doc) values (?, ?, ?) on conflict do nothing")
+                .params(
+                        section.id(),
+                        version,
+                        vault.sealText(section.dataKey(), snapshotContext(section.id(), version), doc))
+                .update();
+    }
+
+    /** The newest whole document of at most this version. */
+    public Optional<Snapshot> snapshot(Sections.Row section, int atMost) {
+        return jdbc.sql("""
+                        select version, doc from section_snapshot
+                        where section = ? and version <= ? order by version desc limit 1
+                        """)
+                .params(section.id(), atMost)
+                .query((rs, _) -> {
+                    int version = rs.getInt("version");
+                    String context = snapshotContext(section.id(), version);
+                    return new Snapshot(version, vault.openText(section.dataKey(), context, rs.getBytes("doc")));
+                })
+                .optional();
+    }
+
+    /** Accounts in order of their first step. */
+    public List<String> authors(UUID section) {
+        return jdbc.sql("select author from section_step where section = ? group by author order by min(version)")
+                .param(section)
+                .query((rs, _) -> rs.getString("author"))
+                .list();
+    }
+
+    private static Head asHead(ResultSet rs, int row) throws SQLException {
+        return new Head(rs.getInt("version"), rs.getBoolean("edited"), HEX.formatHex(rs.getBytes("chain")));
+    }
+
+    private Ordered asOrdered(Sections.Row section, ResultSet rs) throws SQLException {
+        int version = rs.getInt("version");
+        return new Ordered(
+                version,
+                rs.getString("author"),
+                rs.getString("client"),
+                rs.getInt("seq"),
+                vault.openText(section.dataKey(), stepContext(section.id(), version), rs.getBytes("step")));
+    }
+
+    private static String stepContext(UUID section, int version) {
+        return "section_step.step/" + section + "/" + version;
+    }
+
+    private static String snapshotContext(UUID section, int version) {
+        return "section_snapshot.doc/" + section + "/" + version;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tessera.drafting.jdbc;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+
+/**
+ * Tells the ledger of edits: one entry for each person, section and ten seconds (design.md, step 12). What is due stands
+ * in the transaction that ordered the steps, so a crash in between loses no entry.
+ */
+@Component
+public class DueEdits {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+
+    DueEdits(JdbcClient jdbc, Ledger ledger) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+    }
+
+    private record Due(UUID section, String author, int from, int to, String chain) {}
+
+    /** In the caller's transaction. */
+    public void add(UUID section, String author, int fromVersion, DraftStore.Head now) {
+        jdbc.sql("""
+                        insert into section_edit_due (section, author, from_version, to_version, chain, due_at)
+                        values (?, ?, ?, ?, ?, now() + interval '10 seconds')
+                        on conflict (section, author)
+                        do update set to_version = excluded.to_version, chain = excluded.chain
+                        """)
+                .params(section, author, fromVersion, now.version(), HexFormat.of().parseHex(now.chain()))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT2S")
+    @Transactional
+    public void tell() {
+        List<Due> due = jdbc.sql("""
+                        delete from section_edit_due where (section, author) in
+                          (select section, author from section_edit_due where due_at <= now() for update skip locked)
+                        returning section, author, from_version, to_version, chain
+                        """)
+                .query((rs, _) -> new Due(
+                        rs.getObject("section", UUID.class),
+                        rs.getString("author"),
+                        rs.getInt("from_version"),
+                        rs.getInt("to_version"),
+                        HexFormat.of().formatHex(rs.getBytes("chain"))))
+                .list();
+        for (Due edit : due) {
+            Viewer author = new Viewer(edit.author(), Set.of(Role.COORDINATOR), null);
+            String words = "versions %d to %d, chain %s"
+                    .formatted(edit.from(), edit.to(), edit.chain());
+            ledger.append(author, Act.SECTION_EDITED, "section/" + edit.section(), words, null);
+        }
+    }
+}

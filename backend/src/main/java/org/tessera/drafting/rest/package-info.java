@@ -1,0 +1,5 @@
+/** Sections over REST. */
+@NullMarked
+package org.tessera.drafting.rest;
+
+import org.jspecify.annotations.NullMarked;

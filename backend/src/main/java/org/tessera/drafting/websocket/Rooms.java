@@ -1,0 +1,99 @@
+package org.tessera.drafting.websocket;
+
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tessera.drafting.FollowedSection;
+import org.tessera.drafting.SectionChanged;
+import org.tessera.drafting.SectionNewsMissed;
+import org.tessera.drafting.SectionNotice;
+import org.tessera.drafting.SectionNotices;
+import org.tessera.release.SharingChanged;
+
+/** The rooms of this node, and the news that concern them. */
+@Component
+class Rooms implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+    private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
+    private final ExecutorService postman = Executors.newFixedThreadPool(
+            4, Thread.ofPlatform().daemon().name("drafting-push-", 0).factory());
+    private final FollowedSection followed;
+
+    Rooms(FollowedSection followed) {
+        this.followed = followed;
+    }
+
+    void enter(SectionSocket socket) {
+        rooms.compute(socket.section, (id, room) -> {
+            Room open = room == null ? new Room(id, followed) : room;
+            open.enter(socket);
+            return open;
+        });
+    }
+
+    void leave(SectionSocket socket) {
+        rooms.computeIfPresent(socket.section, (_, room) -> {
+            room.leave(socket);
+            return room.isEmpty() ? null : room;
+        });
+    }
+
+    @Nullable Room of(UUID section) {
+        return rooms.get(section);
+    }
+
+    @EventListener
+    void on(SectionChanged changed) {
+        later(changed.section(), Room::bringUpToDate);
+    }
+
+    @EventListener
+    void on(SectionNotice notice) {
+        later(notice.section(), room -> room.notice(notice.kind()));
+    }
+
+    /** Somebody may have lost a section that they have open, or its quoted words. */
+    @EventListener
+    void on(SharingChanged changed) {
+        rooms.keySet().forEach(section -> later(section, room -> room.notice(SectionNotices.EVIDENCE)));
+    }
+
+    @EventListener
+    void on(SectionNewsMissed missed) {
+        rooms.keySet().forEach(section -> later(section, Room::bringUpToDate));
+    }
+
+    /** Whatever news were lost: nobody stays longer than this after losing the right, or behind. */
+    @Scheduled(fixedDelayString = "PT15S")
+    void look() {
+        on(new SectionNewsMissed());
+    }
+
+    private void later(UUID section, Consumer<Room> work) {
+        Room room = rooms.get(section);
+        if (room != null) {
+            postman.execute(() -> {
+                try {
+                    work.accept(room);
+                } catch (RuntimeException e) {
+                    LOG.warn("A section's editors could not be told ({})", e.getClass().getName());
+                }
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        postman.shutdownNow();
+    }
+}

@@ -1,0 +1,253 @@
+// The drafting authority's JavaScript: one document in one context, called from Java with JSON texts only.
+// Java has bounded bytes, depth and number of what arrives here; this code checks it against the schema, carries it over
+// steps that came first, and says what the document then leans on. It keeps the newest steps so as to go back a little.
+import { Node, Slice } from 'prosemirror-model';
+import { AttrStep, Mapping, ReplaceStep, Step, Transform } from 'prosemirror-transform';
+import { rebase } from '../resources/META-INF/frontend/drafting/rebase.js';
+import { schema } from '../resources/META-INF/frontend/drafting/schema.js';
+
+const KEPT = 2000;
+const STEP_FIELDS = {
+  replace: ['stepType', 'from', 'to', 'slice', 'structure'],
+  replaceAround: ['stepType', 'from', 'to', 'gapFrom', 'gapTo', 'insert', 'slice', 'structure'],
+  addMark: ['stepType', 'mark', 'from', 'to'],
+  removeMark: ['stepType', 'mark', 'from', 'to'],
+  attr: ['stepType', 'pos', 'attr', 'value'],
+};
+const LEANS = new Set(['citation', 'quoted_evidence']);
+
+class Refusal extends Error {}
+
+let doc = null;
+let version = 0;
+let recent = []; // { step, inverted }, the newest last
+let proposed = null; // { doc, steps }
+const limits = { depth: 24, size: 1_000_000 };
+
+function answer(work) {
+  try {
+    return JSON.stringify(work());
+  } catch (e) {
+    // Messages of the schema and of ProseMirror name nodes and attributes, never text; still only ours go out.
+    if (e instanceof Refusal) return JSON.stringify({ outcome: 'refused', reason: e.message });
+    if (e instanceof RangeError || e instanceof TypeError || e instanceof SyntaxError) {
+      return JSON.stringify({ outcome: 'refused', reason: 'not-legal' });
+    }
+    throw e;
+  }
+}
+
+/** A document as it was kept: trusted, it passed the checks when it came. */
+function open(docJson, at) {
+  doc = docJson === null ? schema.topNodeType.createAndFill() : Node.fromJSON(schema, JSON.parse(docJson));
+  version = at;
+  recent = [];
+  proposed = null;
+  return version;
+}
+
+/** Steps that were ordered elsewhere: trusted. */
+function follow(stepsJson) {
+  for (const json of JSON.parse(stepsJson)) {
+    const step = Step.fromJSON(schema, json);
+    const result = step.apply(doc);
+    if (result.failed) throw new Error('An ordered step does not apply');
+    remember(step, step.invert(doc));
+    doc = result.doc;
+    version++;
+  }
+  return version;
+}
+
+function remember(step, inverted) {
+  recent.push({ step, inverted });
+  if (recent.length >= KEPT * 2) recent = recent.slice(-KEPT);
+}
+
+/** Steps from outside, made on version `base`. Nothing changes until `commit`. */
+function propose(stepsJson, base) {
+  return answer(() => {
+    proposed = null;
+    const behind = version - base;
+    if (behind < 0) throw new Refusal('unknown-version');
+    if (behind > recent.length) return { outcome: 'stale' };
+    const newer = recent.slice(recent.length - behind);
+    let then = doc;
+    for (let i = newer.length - 1; i >= 0; i--) then = newer[i].inverted.apply(then).doc;
+
+    const tr = new Transform(then);
+    const own = JSON.parse(stepsJson).map((json) => {
+      const step = read(json);
+      checkPlace(tr.doc, step);
+      const inverted = step.invert(tr.doc);
+      if (tr.maybeStep(step).failed) throw new Refusal('does-not-apply');
+      checkChanged(tr.doc, step);
+      return { step, inverted };
+    });
+    let steps = own.map((one) => one.step);
+    let before = then;
+    if (behind > 0) {
+      const rebased = rebase(tr, own, newer.map((one) => one.step));
+      if (rebased.some((one) => one === null)) return { outcome: 'stale' };
+      steps = rebased.map((one) => one.step);
+      before = doc;
+    }
+    const applied = new Transform(before);
+    let leaning = false;
+    for (const step of steps) {
+      if (applied.maybeStep(step).failed) return { outcome: 'stale' };
+      checkChanged(applied.doc, step);
+      leaning ||= leans(applied.docs[applied.docs.length - 1], applied.doc, step);
+    }
+    if (applied.doc.nodeSize > limits.size) throw new Refusal('too-large');
+    proposed = { doc: applied.doc, steps: steps.map((step, i) => ({ step, inverted: step.invert(applied.docs[i]) })) };
+    return {
+      outcome: 'accepted',
+      steps: steps.map((step) => step.toJSON()),
+      citations: leaning ? citationsOf(applied.doc) : null,
+    };
+  });
+}
+
+/** A whole document in place of the present one, as a proposal of one step. */
+function proposeWhole(docJson) {
+  return answer(() => {
+    const json = JSON.parse(docJson);
+    checkWritten(json);
+    const whole = Node.fromJSON(schema, json);
+    if (whole.type !== schema.topNodeType) throw new Refusal('not-legal');
+    const step = new ReplaceStep(0, doc.content.size, new Slice(whole.content, 0, 0));
+    return JSON.parse(propose(JSON.stringify([step.toJSON()]), version));
+  });
+}
+
+function commit() {
+  for (const one of proposed.steps) remember(one.step, one.inverted);
+  doc = proposed.doc;
+  version += proposed.steps.length;
+  proposed = null;
+  return version;
+}
+
+function discard() {
+  proposed = null;
+}
+
+function document() {
+  return JSON.stringify(doc.toJSON());
+}
+
+/** How many of the newest steps are at hand for `propose` and `map`. */
+function reach() {
+  return recent.length;
+}
+
+/** Pairs of positions (start, end) of version `base` in the present document. */
+function map(base, positionsJson) {
+  const mapping = new Mapping(recent.slice(recent.length - (version - base)).map((one) => one.step.getMap()));
+  const mapped = JSON.parse(positionsJson).map((position, i) => mapping.map(position, i % 2 === 0 ? 1 : -1));
+  for (let i = 1; i < mapped.length; i += 2) mapped[i] = Math.max(mapped[i - 1], mapped[i]);
+  return JSON.stringify(mapped);
+}
+
+function read(json) {
+  const fields = Object.hasOwn(STEP_FIELDS, json?.stepType) && STEP_FIELDS[json.stepType];
+  if (!fields || Object.keys(json).some((name) => !fields.includes(name))) throw new Refusal('unknown-step');
+  for (const name of ['from', 'to', 'gapFrom', 'gapTo', 'insert', 'pos']) {
+    if (name in json && !(Number.isInteger(json[name]) && json[name] >= 0)) throw new Refusal('not-legal');
+  }
+  if ('structure' in json && typeof json.structure !== 'boolean') throw new Refusal('not-legal');
+  if ('slice' in json) {
+    if (Object.keys(json.slice ?? {}).some((name) => !['content', 'openStart', 'openEnd'].includes(name))) {
+      throw new Refusal('not-legal');
+    }
+    (json.slice?.content ?? []).forEach(checkWritten);
+  }
+  if ('mark' in json) checkMark(json.mark);
+  const step = Step.fromJSON(schema, json);
+  for (const open of step.slice ? [step.slice.openStart, step.slice.openEnd] : []) {
+    if (!Number.isInteger(open) || open < 0 || open > limits.depth) throw new Refusal('not-legal');
+  }
+  return step;
+}
+
+/** Positions within the document, and only attributes that the node has. */
+function checkPlace(now, step) {
+  const size = now.content.size;
+  const places = [step.from, step.gapFrom, step.gapTo, step.to].filter((place) => place !== undefined);
+  if (places.some((place, i) => place > size || (i > 0 && place < places[i - 1]))) throw new Refusal('does-not-apply');
+  if (step instanceof AttrStep) {
+    const node = step.pos <= size ? now.nodeAt(step.pos) : null;
+    if (!node || !Object.hasOwn(node.attrs, step.attr)) throw new Refusal('does-not-apply');
+  }
+}
+
+/** No field, attribute or mark that the schema does not know: ProseMirror would drop it in silence. */
+function checkWritten(json) {
+  const type = schema.nodes[json?.type];
+  if (!type || Object.keys(json).some((name) => !['type', 'attrs', 'content', 'marks', 'text'].includes(name))) {
+    throw new Refusal('unknown-node');
+  }
+  if (('text' in json) !== type.isText) throw new Refusal('not-legal');
+  if (Object.keys(json.attrs ?? {}).some((name) => !Object.hasOwn(type.spec.attrs ?? {}, name))) {
+    throw new Refusal('unknown-attribute');
+  }
+  (json.marks ?? []).forEach(checkMark);
+  (json.content ?? []).forEach(checkWritten);
+}
+
+function checkMark(json) {
+  if (!Object.hasOwn(schema.marks, json?.type) || Object.keys(json).some((name) => name !== 'type')) {
+    throw new Refusal('unknown-mark');
+  }
+}
+
+/** Only what the step touched and what holds it: the rest was checked when it came. */
+function checkChanged(now, step) {
+  let least = Infinity;
+  let most = -1;
+  step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
+    least = Math.min(least, newStart);
+    most = Math.max(most, newEnd);
+  });
+  if (most < 0) {
+    // Marks and attributes move nothing, so the map is empty.
+    least = step.from ?? step.pos;
+    most = step.to ?? step.pos + 1;
+  }
+  checkNode(now, 0, least - 1, most + 1);
+}
+
+function checkNode(node, depth, from, to) {
+  if (depth > limits.depth) throw new Refusal('too-deep');
+  node.type.checkContent(node.content);
+  node.type.checkAttrs(node.attrs);
+  node.forEach((child, offset) => {
+    if (offset + child.nodeSize >= from && offset <= to) checkNode(child, depth + 1, from - offset - 1, to - offset - 1);
+  });
+}
+
+/** Whether the step touched anything that leans on evidence. */
+function leans(before, now, step) {
+  let found = false;
+  const look = (node) => {
+    found ||= LEANS.has(node.type.name);
+    return !found;
+  };
+  step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
+    before.nodesBetween(oldStart, oldEnd, look);
+    now.nodesBetween(newStart, newEnd, look);
+  });
+  return found || step instanceof AttrStep;
+}
+
+/** Passages in order of first appearance. */
+function citationsOf(node) {
+  const passages = new Set();
+  node.descendants((child) => {
+    if (LEANS.has(child.type.name)) passages.add(child.attrs.passage);
+  });
+  return [...passages];
+}
+
+globalThis.authority = { open, follow, propose, proposeWhole, commit, discard, document, reach, map };
