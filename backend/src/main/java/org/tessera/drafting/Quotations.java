@@ -28,7 +28,11 @@ class Quotations {
      */
     record Asked(UUID passage, @Nullable Integer from, @Nullable Integer to) {}
 
-    /** In the order asked. @param language the assessment's working language */
+    /**
+     * In the order asked.
+     *
+     * @param language the assessment's working language
+     */
     List<QuotedWords> words(Viewer viewer, String language, List<Asked> asked) {
         if (asked.isEmpty()) {
             return List.of();

@@ -133,7 +133,7 @@ public class SectionNews implements SmartLifecycle {
     }
 
     private boolean running() {
-        return Thread.currentThread() == listener;
+        return Thread.currentThread().equals(listener);
     }
 
     @Override
