@@ -58,8 +58,8 @@ public class Assessments {
         if (!LANGUAGES.contains(language)) {
             throw new Invalid("language", Texts.get("assessment.language-unknown", String.join(" ", LANGUAGES)));
         }
-        var row = new AssessmentStore.AssessmentRow(
-                UUID.randomUUID(), title.strip(), language, vault.newAssessmentKey());
+        var row =
+                new AssessmentStore.AssessmentRow(UUID.randomUUID(), title.strip(), language, vault.newAssessmentKey());
         store.insert(row, viewer.account(), Skeleton.chapters(Locale.of(language)));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return asSeenBy(viewer, row).orElseThrow();
@@ -79,7 +79,8 @@ public class Assessments {
     private Optional<Assessment> asSeenBy(Viewer viewer, AssessmentStore.AssessmentRow row) {
         List<AssessmentStore.ChapterRow> all = store.chapters(row);
         Set<UUID> readable = rights.readable(
-                viewer, all.stream().flatMap(chapter -> chapter.sections().stream()).toList());
+                viewer,
+                all.stream().flatMap(chapter -> chapter.sections().stream()).toList());
         List<Assessment.Chapter> chapters = all.stream()
                 .map(chapter -> new Assessment.Chapter(
                         chapter.id(),

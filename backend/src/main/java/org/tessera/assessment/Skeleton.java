@@ -29,8 +29,7 @@ public final class Skeleton {
             "CYBERCRIME");
     private static final List<String> AFTER =
             List.of("cross-cutting", "geography", "key-threats", "gaps", "training", "annexes");
-    private static final List<Country> REPORTING =
-            List.of(Country.AM, Country.AZ, Country.GE, Country.MD, Country.UA);
+    private static final List<Country> REPORTING = List.of(Country.AM, Country.AZ, Country.GE, Country.MD, Country.UA);
 
     private Skeleton() {}
 
@@ -41,8 +40,7 @@ public final class Skeleton {
         }
     }
 
-    public record Section(
-            String title, @Nullable Country country, Set<Audience> audience) {
+    public record Section(String title, @Nullable Country country, Set<Audience> audience) {
         public Section {
             audience = Set.copyOf(audience);
         }
@@ -66,8 +64,7 @@ public final class Skeleton {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section(Texts.in(language, "assessment.section.regional"), null, audience(null)));
         for (Country country : REPORTING) {
-            sections.add(
-                    new Section(Texts.in(language, "assessment.country." + country), country, audience(country)));
+            sections.add(new Section(Texts.in(language, "assessment.country." + country), country, audience(country)));
         }
         return new Chapter(Texts.in(language, "assessment.area." + area), area, sections);
     }

@@ -76,15 +76,13 @@ class Authority implements AutoCloseable {
         if (objection != null) {
             return new StepsOutcome.Refused(objection);
         }
-        var origin = new DraftStore.Origin(
-                author.account(), batch.client().toString(), batch.seq(), false);
+        var origin = new DraftStore.Origin(author.account(), batch.client().toString(), batch.seq(), false);
         return order(author, section, origin, script -> script.propose(batch.json(), batch.version()), false);
     }
 
     /** Puts a whole document in place, by merge. Refused without a word if a person has edited the section. */
     StepsOutcome orderWhole(Viewer author, Sections.Row section, String doc) {
-        var origin = new DraftStore.Origin(
-                author.account(), UUID.randomUUID().toString(), 0, true);
+        var origin = new DraftStore.Origin(author.account(), UUID.randomUUID().toString(), 0, true);
         return order(author, section, origin, script -> script.proposeWhole(doc), true);
     }
 
@@ -211,9 +209,7 @@ class Authority implements AutoCloseable {
                 return List.copyOf(positions);
             }
             Script script = one.at(section, head);
-            return head - from <= script.reach()
-                    ? script.map(from, positions)
-                    : mapFar(section, from, head, positions);
+            return head - from <= script.reach() ? script.map(from, positions) : mapFar(section, from, head, positions);
         });
     }
 

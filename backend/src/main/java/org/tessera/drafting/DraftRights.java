@@ -72,8 +72,7 @@ class DraftRights implements SectionRights {
                     leans.add(one);
                 }
             }
-            sharing.put(
-                    row.id(), allKnown ? new SectionSharing(row.country(), row.audience(), leans) : nobody(row));
+            sharing.put(row.id(), allKnown ? new SectionSharing(row.country(), row.audience(), leans) : nobody(row));
         }
         return sharing;
     }

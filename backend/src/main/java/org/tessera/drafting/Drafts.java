@@ -201,7 +201,10 @@ public class Drafts {
         if (!Audience.OF_THE_NETWORK.containsAll(to)) {
             String network = String.join(
                     " ",
-                    Audience.OF_THE_NETWORK.stream().sorted().map(Audience::name).toList());
+                    Audience.OF_THE_NETWORK.stream()
+                            .sorted()
+                            .map(Audience::name)
+                            .toList());
             throw new Invalid("to", Texts.get("drafting.audience-beyond-network", network));
         }
         Set<Audience> audience = EnumSet.of(Audience.COORDINATORS);

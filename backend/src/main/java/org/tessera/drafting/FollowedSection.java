@@ -22,8 +22,7 @@ public class FollowedSection {
     private final DraftStore store;
     private final Ledger ledger;
 
-    FollowedSection(
-            DraftRights rights, Sections sections, Authority authority, DraftStore store, Ledger ledger) {
+    FollowedSection(DraftRights rights, Sections sections, Authority authority, DraftStore store, Ledger ledger) {
         this.rights = rights;
         this.sections = sections;
         this.authority = authority;
@@ -34,7 +33,8 @@ public class FollowedSection {
     /**
      * @param doc ProseMirror JSON; null if the version that the viewer holds is known and can be followed from
      */
-    public record Joined(String title, int version, @Nullable String doc, boolean mayEdit) {}
+    public record Joined(
+            String title, int version, @Nullable String doc, boolean mayEdit) {}
 
     /**
      * Ordered steps of one hand-in.

@@ -26,7 +26,8 @@ class Quotations {
      * @param from null: from the beginning
      * @param to null: to the end
      */
-    record Asked(UUID passage, @Nullable Integer from, @Nullable Integer to) {}
+    record Asked(
+            UUID passage, @Nullable Integer from, @Nullable Integer to) {}
 
     /**
      * In the order asked.

@@ -21,7 +21,9 @@ final class SectionText {
 
     private static void collect(JsonNode node, List<Quotations.Asked> asked) {
         if (type(node).equals(Doc.QUOTED_EVIDENCE)) {
-            asked.add(asked(node.path("attrs"), UUID.fromString(node.path("attrs").path("passage").asString())));
+            asked.add(asked(
+                    node.path("attrs"),
+                    UUID.fromString(node.path("attrs").path("passage").asString())));
         }
         node.path("content").forEach(child -> collect(child, asked));
     }

@@ -27,7 +27,8 @@ public record StepBatch(int version, List<JsonNode> steps, UUID client, int seq)
     }
 
     /** What is wrong with the amount, for the author; null if nothing is. */
-    @Nullable String objection() {
+    @Nullable
+    String objection() {
         if (steps.isEmpty()) {
             return Texts.get("drafting.refused.none");
         }

@@ -39,7 +39,8 @@ public class AssessmentStore implements Sections {
 
     public record AssessmentRow(UUID id, String title, String language, UUID dataKey) {}
 
-    public record ChapterRow(UUID id, String title, @Nullable String area, List<Row> sections) {}
+    public record ChapterRow(
+            UUID id, String title, @Nullable String area, List<Row> sections) {}
 
     public void insert(AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters) {
         UUID key = assessment.dataKey();
@@ -59,7 +60,8 @@ public class AssessmentStore implements Sections {
 
     private void insert(UUID assessment, UUID key, int ordinal, Skeleton.Chapter chapter) {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into chapter (id, assessment, ordinal, area, title) values (:id, :assessment, :ordinal, :area, :title)")
+        jdbc.sql(
+                        "insert into chapter (id, assessment, ordinal, area, title) values (:id, :assessment, :ordinal, :area, :title)")
                 .param("id", id)
                 .param("assessment", assessment)
                 .param("ordinal", ordinal)
@@ -104,13 +106,13 @@ public class AssessmentStore implements Sections {
                 .param(assessment.id())
                 .query(this::asSection)
                 .list()
-                .forEach(row -> sections.computeIfAbsent(row.chapter(), _ -> new ArrayList<>()).add(row));
+                .forEach(row -> sections.computeIfAbsent(row.chapter(), _ -> new ArrayList<>())
+                        .add(row));
         return jdbc.sql("select id, title, area from chapter where assessment = ? order by ordinal")
                 .param(assessment.id())
                 .query((rs, _) -> {
                     UUID id = rs.getObject("id", UUID.class);
-                    String title =
-                            vault.openText(assessment.dataKey(), "chapter.title/" + id, rs.getBytes("title"));
+                    String title = vault.openText(assessment.dataKey(), "chapter.title/" + id, rs.getBytes("title"));
                     return new ChapterRow(id, title, rs.getString("area"), sections.getOrDefault(id, List.of()));
                 })
                 .list();

@@ -44,7 +44,8 @@ class AssessmentResource {
         String title = wanted.title() == null ? "" : wanted.title();
         String language = wanted.language() == null ? "en" : wanted.language();
         Assessment made = assessments.create(CurrentViewer.get(), title, language);
-        return ResponseEntity.created(URI.create("/api/assessments/" + made.id())).body(Outline.of(made));
+        return ResponseEntity.created(URI.create("/api/assessments/" + made.id()))
+                .body(Outline.of(made));
     }
 
     @GetMapping

@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.PolyglotException;
@@ -32,12 +32,7 @@ public final class Script implements AutoCloseable {
     private final ScheduledExecutorService watchdog;
     private final Duration patience;
 
-    Script(
-            Engine engine,
-            Source source,
-            JsonMapper json,
-            ScheduledExecutorService watchdog,
-            Duration patience) {
+    Script(Engine engine, Source source, JsonMapper json, ScheduledExecutorService watchdog, Duration patience) {
         this.json = json;
         this.watchdog = watchdog;
         this.patience = patience;

@@ -33,7 +33,8 @@ public final class Scripts implements AutoCloseable {
     /** With another bundle: only tests know one. */
     Scripts(JsonMapper json, String bundle, Duration patience) {
         this.json = json;
-        this.source = Source.newBuilder("js", bundle, "authority.js").cached(true).buildLiteral();
+        this.source =
+                Source.newBuilder("js", bundle, "authority.js").cached(true).buildLiteral();
         this.patience = patience;
     }
 

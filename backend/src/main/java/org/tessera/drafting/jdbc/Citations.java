@@ -44,7 +44,9 @@ public class Citations {
     }
 
     public void replace(UUID section, Map<UUID, Marking> cited) {
-        jdbc.sql("delete from section_citation where section = ?").param(section).update();
+        jdbc.sql("delete from section_citation where section = ?")
+                .param(section)
+                .update();
         int ordinal = 0;
         for (Map.Entry<UUID, Marking> one : cited.entrySet()) {
             jdbc.sql("insert into section_citation (section, ordinal, passage, marking) values (?, ?, ?, ?)")

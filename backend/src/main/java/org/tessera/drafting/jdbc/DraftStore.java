@@ -57,7 +57,8 @@ public class DraftStore {
 
     /** The head, held until the transaction ends: one author at a time, on whichever node. */
     public Head hold(UUID section) {
-        jdbc.sql("insert into section_draft (section, version, edited, chain) values (?, 0, false, ?) on conflict do nothing")
+        jdbc.sql(
+                        "insert into section_draft (section, version, edited, chain) values (?, 0, false, ?) on conflict do nothing")
                 .params(section, HEX.parseHex(NO_CHAIN))
                 .update();
         return jdbc.sql("select version, edited, chain from section_draft where section = ? for update")

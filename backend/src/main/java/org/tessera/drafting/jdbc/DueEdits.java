@@ -38,7 +38,12 @@ public class DueEdits {
                         on conflict (section, author)
                         do update set to_version = excluded.to_version, chain = excluded.chain
                         """)
-                .params(section, author, fromVersion, now.version(), HexFormat.of().parseHex(now.chain()))
+                .params(
+                        section,
+                        author,
+                        fromVersion,
+                        now.version(),
+                        HexFormat.of().parseHex(now.chain()))
                 .update();
     }
 
@@ -59,8 +64,7 @@ public class DueEdits {
                 .list();
         for (Due edit : due) {
             Viewer author = new Viewer(edit.author(), Set.of(Role.COORDINATOR), null);
-            String words = "versions %d to %d, chain %s"
-                    .formatted(edit.from(), edit.to(), edit.chain());
+            String words = "versions %d to %d, chain %s".formatted(edit.from(), edit.to(), edit.chain());
             ledger.append(author, Act.SECTION_EDITED, "section/" + edit.section(), words, null);
         }
     }

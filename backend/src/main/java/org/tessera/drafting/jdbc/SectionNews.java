@@ -127,7 +127,9 @@ public class SectionNews implements SmartLifecycle {
                                 : new SectionNotice(section, said[3]));
             } catch (RuntimeException e) {
                 // A listener's failure must not stop the news.
-                LOG.warn("News of a section could not be taken in ({})", e.getClass().getName());
+                LOG.warn(
+                        "News of a section could not be taken in ({})",
+                        e.getClass().getName());
             }
         }
     }

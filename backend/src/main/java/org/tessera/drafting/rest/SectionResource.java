@@ -40,7 +40,10 @@ class SectionResource {
     }
 
     record Steps(
-            int version, @Nullable List<JsonNode> steps, @Nullable UUID client, @Nullable Integer seq) {}
+            int version,
+            @Nullable List<JsonNode> steps,
+            @Nullable UUID client,
+            @Nullable Integer seq) {}
 
     record Version(int version) {}
 

@@ -33,7 +33,7 @@ class DraftingSockets implements WebSocketConfigurer {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> webSocketsInTomcat() {
-        return factory -> factory.addContextCustomizers(
-                context -> context.addServletContainerInitializer(new WsSci(), null));
+        return factory ->
+                factory.addContextCustomizers(context -> context.addServletContainerInitializer(new WsSci(), null));
     }
 }

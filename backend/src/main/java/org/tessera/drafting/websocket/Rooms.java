@@ -48,7 +48,8 @@ class Rooms implements AutoCloseable {
         });
     }
 
-    @Nullable Room of(UUID section) {
+    @Nullable
+    Room of(UUID section) {
         return rooms.get(section);
     }
 
@@ -86,7 +87,9 @@ class Rooms implements AutoCloseable {
                 try {
                     work.accept(room);
                 } catch (RuntimeException e) {
-                    LOG.warn("A section's editors could not be told ({})", e.getClass().getName());
+                    LOG.warn(
+                            "A section's editors could not be told ({})",
+                            e.getClass().getName());
                 }
             });
         }

@@ -110,7 +110,9 @@ final class SectionSocket {
         try {
             session.sendMessage(new TextMessage(json.writeValueAsString(message)));
         } catch (IOException | RuntimeException e) {
-            LOG.debug("A drafting socket could not be written to ({})", e.getClass().getName());
+            LOG.debug(
+                    "A drafting socket could not be written to ({})",
+                    e.getClass().getName());
             end(CloseStatus.SESSION_NOT_RELIABLE);
         }
     }

@@ -90,8 +90,8 @@ class SectionSocketHandler extends TextWebSocketHandler {
     private void join(SectionSocket socket, JsonNode said) {
         UUID client = UUID.fromString(said.path("client").asString(""));
         JsonNode version = said.path("version");
-        Optional<FollowedSection.Joined> joined = followed.join(
-                socket.viewer, socket.section, version.isIntegralNumber() ? version.asInt() : null);
+        Optional<FollowedSection.Joined> joined =
+                followed.join(socket.viewer, socket.section, version.isIntegralNumber() ? version.asInt() : null);
         if (joined.isEmpty()) {
             socket.close("not-found");
             return;
