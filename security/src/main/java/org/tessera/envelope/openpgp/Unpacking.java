@@ -1,0 +1,61 @@
+package org.tessera.envelope.openpgp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.bouncycastle.openpgp.PGPCompressedData;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPMarker;
+import org.bouncycastle.openpgp.PGPObjectFactory;
+import org.bouncycastle.openpgp.PGPOnePassSignatureList;
+import org.bouncycastle.openpgp.PGPPadding;
+import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.tessera.envelope.Copying;
+import org.tessera.envelope.Copying.End;
+import org.tessera.envelope.Signature;
+import org.tessera.envelope.UnverifiedSpool;
+
+/** The literal data within a decrypted message, out of compression and from behind a signature. */
+record Unpacking(End end, Signature signature) {
+
+    /** Compression within compression is nothing that anybody's tool makes. */
+    private static final int DEPTH = 2;
+
+    private static final int PACKETS = 32;
+
+    static Unpacking unpack(InputStream plain, UnverifiedSpool spool, long limit) throws IOException {
+        Unfolding bounded = new Unfolding(plain, spool);
+        Signature signature = new Signature.None();
+        PGPObjectFactory packets = new PGPObjectFactory(bounded.input(), new BcKeyFingerprintCalculator());
+        int depth = 0;
+        for (int i = 0; i < PACKETS; i++) {
+            InputStream content = null;
+            try {
+                Object next = packets.nextObject();
+                if (next instanceof PGPCompressedData compressed && depth < DEPTH) {
+                    packets = new PGPObjectFactory(compressed.getDataStream(), new BcKeyFingerprintCalculator());
+                    depth++;
+                } else if (next instanceof PGPOnePassSignatureList list && !list.isEmpty()) {
+                    signature = claimed(list.get(0).getKeyID());
+                } else if (next instanceof PGPSignatureList list && !list.isEmpty()) {
+                    signature = claimed(list.get(0).getKeyID());
+                } else if (next instanceof PGPLiteralData literal) {
+                    content = literal.getInputStream();
+                } else if (!(next instanceof PGPMarker || next instanceof PGPPadding)) {
+                    break;
+                }
+            } catch (IOException | PGPException | RuntimeException faulty) {
+                break;
+            }
+            if (content != null) {
+                return new Unpacking(Copying.copy(bounded.output(content), spool, limit), signature);
+            }
+        }
+        return new Unpacking(End.FAULTY, signature);
+    }
+
+    private static Signature claimed(long keyId) {
+        return new Signature.UnknownKey("%016x".formatted(keyId), false);
+    }
+}

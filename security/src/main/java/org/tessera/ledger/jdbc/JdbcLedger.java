@@ -1,0 +1,63 @@
+package org.tessera.ledger.jdbc;
+
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+import org.tessera.vault.Vault;
+
+/** Writes entries in the caller's transaction; {@link Chaining} takes them from there. */
+@Component
+class JdbcLedger implements Ledger {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final InstantSource clock = InstantSource.system();
+
+    JdbcLedger(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    @Override
+    public void append(Viewer actor, Act act, @Nullable String object) {
+        insert(UUID.randomUUID(), actor, act, object, null, null);
+    }
+
+    @Override
+    public void append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
+        UUID id = UUID.randomUUID();
+        UUID under = key == null ? vault.platformKey() : key;
+        insert(id, actor, act, object, vault.sealText(under, wordsOf(id), words), under);
+    }
+
+    static String wordsOf(UUID id) {
+        return "ledger.words/" + id;
+    }
+
+    private void insert(
+            UUID id, Viewer actor, Act act, @Nullable String object, byte @Nullable [] words, @Nullable UUID key) {
+        jdbc.sql("""
+                        with entry as (
+                            insert into ledger_entry (id, at, actor, act, object, words, words_key)
+                            values (:id, :at, :actor, :act, :object, :words, :key) returning seq
+                        )
+                        insert into ledger_pending (seq) select seq from entry
+                        """)
+                .param("id", id)
+                .param("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("actor", actor.account())
+                .param("act", act.name())
+                .param("object", object)
+                .param("words", words, java.sql.Types.BINARY)
+                .param("key", key, java.sql.Types.OTHER)
+                .update();
+    }
+}
