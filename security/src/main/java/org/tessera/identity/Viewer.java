@@ -1,6 +1,7 @@
 package org.tessera.identity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,14 @@ public record Viewer(
     /** The application acting by itself (opening, parsing, indexing). It reads nothing through the policy. */
     public static final Viewer PLATFORM = new Viewer("platform", Set.of(), null);
 
+    /** Who audits or administers holds no role that shows content, whatever the provider says: duties are separate. */
     public Viewer {
-        roles = Set.copyOf(roles);
+        boolean apart = roles.contains(Role.AUDITOR) || roles.contains(Role.ADMINISTRATOR);
+        roles = apart
+                ? roles.stream()
+                        .filter(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.copyOf(roles);
     }
 
     public boolean is(Role role) {
