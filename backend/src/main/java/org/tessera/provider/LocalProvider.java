@@ -3,12 +3,10 @@ package org.tessera.provider;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +33,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.tessera.keys.KeyFolder;
 
 /**
  * The OpenID provider of the local mode. Its two chains keep their sign-in and their remembered request under names of
@@ -105,8 +104,9 @@ class LocalProvider {
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(@Value("${tessera.keys.folder:#{null}}") @Nullable Path folder) {
-        return new ImmutableJWKSet<>(LocalKeys.in(folder));
+    JWKSource<SecurityContext> signingKeys(ObjectProvider<KeyFolder> keys) {
+        KeyFolder folder = keys.getIfAvailable();
+        return new ImmutableJWKSet<>(LocalKeys.in(folder == null ? null : folder.path()));
     }
 
     /** Without an issuer of its own: each answer names the address it was asked at, as the port may be any. */

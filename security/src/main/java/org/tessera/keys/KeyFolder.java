@@ -47,6 +47,11 @@ public final class KeyFolder {
         this.folder = folder;
     }
 
+    /** Where other features of this node keep a key of their own, once this folder is filled. */
+    public Path path() {
+        return folder;
+    }
+
     /** Whether nothing is there yet. */
     public boolean isEmpty() throws IOException {
         if (!Files.isDirectory(folder)) {

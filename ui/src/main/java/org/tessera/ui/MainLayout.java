@@ -1,0 +1,149 @@
+package org.tessera.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tessera.identity.Country;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+
+/**
+ * The shell around every place: where one can go, who one is, and words to search for from anywhere ({@code /}). What the
+ * viewer's role cannot use is not shown.
+ */
+@PermitAll
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
+
+    private final Main content = new Main();
+    private final List<Anchor> places = new ArrayList<>();
+
+    public MainLayout(AuthenticationContext signedIn) {
+        Viewer viewer = CurrentViewer.get();
+        addClassName("shell");
+        content.setId(CONTENT);
+        content.getElement().setAttribute("tabindex", "-1");
+        Anchor skip = new Anchor("#" + CONTENT, Words.of("shell.skip"));
+        skip.addClassName("skip");
+        skip.getElement().setAttribute("router-ignore", true);
+        add(skip, top(viewer, signedIn), side(viewer), content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement place) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(place.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String path = event.getLocation().getPath();
+        places.forEach(place -> {
+            boolean here = path.equals(place.getHref())
+                    || (!place.getHref().isEmpty() && path.startsWith(place.getHref() + "/"));
+            if (here) {
+                place.getElement().setAttribute("aria-current", "page");
+            } else {
+                place.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private Header top(Viewer viewer, AuthenticationContext signedIn) {
+        Image mark = new Image("idp/mark.svg", "");
+        Anchor home = new Anchor("", mark, new Span("Tessera"));
+        home.addClassName("brand");
+        Header top = new Header(home);
+        top.addClassName("top");
+        if (Policy.maySearch(viewer).allowed()) {
+            top.add(searchField());
+        }
+        Span who = new Span(viewer.account());
+        who.addClassName("who");
+        Span role = new Span(roles(viewer));
+        role.addClassName("role");
+        NativeButton leave = new NativeButton(Words.of("shell.sign-out"), click -> signedIn.logout());
+        leave.setId("sign-out");
+        leave.addClassName("quiet");
+        Div account = new Div(who, role, leave);
+        account.addClassName("account");
+        top.add(account);
+        return top;
+    }
+
+    private TextField searchField() {
+        TextField words = new TextField();
+        words.setId("search-anywhere");
+        words.setPlaceholder(Words.of("shell.search"));
+        words.setAriaLabel(Words.of("shell.search"));
+        words.setClearButtonVisible(true);
+        words.addThemeVariants(TextFieldVariant.SMALL);
+        words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        words.addKeyDownListener(Key.ENTER, enter -> {
+            SearchWish.keep(words.getValue());
+            UI.getCurrent().navigate("search");
+            words.clear();
+        });
+        Shortcuts.addShortcutListener(this, () -> words.focus(), Key.SLASH).setBrowserDefaultAllowed(false);
+        return words;
+    }
+
+    private Nav side(Viewer viewer) {
+        Nav side = new Nav();
+        side.addClassName("side");
+        side.getElement().setAttribute("aria-label", Words.of("shell.places"));
+        boolean reads = Policy.maySearch(viewer).allowed();
+        if (reads) {
+            place(side, "", "shell.coverage");
+        }
+        if (Policy.mayHandIn(viewer).allowed()) {
+            place(side, "hand-in", "shell.hand-in");
+        }
+        if (reads) {
+            place(side, "contributions", "shell.contributions");
+            place(side, "search", "shell.search-place");
+            place(side, "assessments", "shell.assessments");
+        }
+        if (Policy.mayReadLedger(viewer).allowed()) {
+            place(side, "ledger", "shell.ledger");
+        }
+        return side;
+    }
+
+    private void place(Nav side, String path, String key) {
+        Anchor place = new Anchor(path, Words.of(key));
+        places.add(place);
+        side.add(place);
+    }
+
+    private static String roles(Viewer viewer) {
+        String roles = viewer.roles().stream()
+                .map(role -> Words.of("role." + role))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        Country country = viewer.country();
+        return country == null ? roles : roles + " · " + Words.country(country);
+    }
+}
