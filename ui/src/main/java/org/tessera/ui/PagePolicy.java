@@ -34,8 +34,6 @@ class PagePolicy implements VaadinServiceInitListener {
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").attr("nonce", nonce);
         page.getVaadinResponse()
-                .setHeader(
-                        "Content-Security-Policy",
-                        COMMON + "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'");
+                .setHeader("Content-Security-Policy", COMMON + "script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval'");
     }
 }
