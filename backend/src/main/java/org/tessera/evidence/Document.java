@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its path within the contribution, entries of archives and mails joined by {@code " › "}
  * @param language the most frequent language of its passages
- * @param problem a sentence for a person
+ * @param problem sentences for a person, one a line
  */
 public record Document(
         UUID id,

@@ -1,58 +1,257 @@
 package org.tessera.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.Contribution;
+import org.tessera.contribution.ContributionState;
+import org.tessera.contribution.Contributions;
+import org.tessera.evidence.EvidenceTable.DocumentRow;
+import org.tessera.evidence.EvidenceTable.PassageRow;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
 import org.tessera.marking.Evaluation;
+import org.tessera.news.News;
+import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.release.Releases;
+import org.tessera.text.Texts;
 
-/** The evidence: every reading method asks the policy first and leaves a ledger entry. */
+/** The evidence: every reading method asks the policy first, then decrypts, and leaves a ledger entry. */
 @Component
 public class Evidence {
 
+    static final int LONGEST_TRANSLATION = 20_000;
+    private static final int MOST_AROUND = 50;
+
+    private final EvidenceTable table;
+    private final Passages passages;
+    private final PassageWords words;
+    private final Contributions contributions;
+    private final Releases releases;
+    private final IndexingQueue queue;
+    private final Ledger ledger;
+    private final News news;
+    private final TransactionTemplate transaction;
+
+    Evidence(
+            EvidenceTable table,
+            Passages passages,
+            PassageWords words,
+            Contributions contributions,
+            Releases releases,
+            IndexingQueue queue,
+            Ledger ledger,
+            News news,
+            PlatformTransactionManager transactions) {
+        this.table = table;
+        this.passages = passages;
+        this.words = words;
+        this.contributions = contributions;
+        this.releases = releases;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.news = news;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
     /** The passage as the viewer may read it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Passage> passage(Viewer viewer, UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        Optional<Passage> found =
+                passages.open(readable(viewer, table.passages(List.of(id)))).stream().findFirst();
+        found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
+        return found;
     }
 
     /** Those of the passages that the viewer may read; what is missing is withheld. One ledger entry for the batch. */
     public Map<UUID, Passage> passages(Viewer viewer, Collection<UUID> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        Map<UUID, Passage> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            for (Passage each : viewed(viewer, table.passages(ids))) {
+                found.put(each.id(), each);
+            }
+        }
+        return found;
     }
 
-    /** The document's passages around one, in order, as the viewer may read them. */
+    /** The document's passages around one (at most 50 each way), in order, as the viewer may read them. */
     public List<Passage> around(Viewer viewer, UUID passage, int before, int after) {
-        throw new UnsupportedOperationException("not built yet");
+        List<PassageRow> centre = readable(viewer, table.passages(List.of(passage)));
+        if (centre.isEmpty()) {
+            return List.of();
+        }
+        PassageRow one = centre.getFirst();
+        int from = one.ordinal() - Math.clamp(before, 0, MOST_AROUND);
+        int to = one.ordinal() + Math.clamp(after, 0, MOST_AROUND);
+        return viewed(viewer, table.around(one.document(), from, to));
     }
 
+    /** The owner's people and coordinators know of all; others of those that they can read something of. */
     public List<Document> documents(Viewer viewer, UUID contribution) {
-        throw new UnsupportedOperationException("not built yet");
+        Contribution one = contributions.known(viewer, contribution).orElse(null);
+        if (one == null) {
+            return List.of();
+        }
+        boolean all = Policy.mayKnow(viewer, new Sharing(one.owner(), Set.of(), true)).allowed()
+                || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
+        Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
+        return table.documents(contribution).stream()
+                .filter(row -> all || inSight.contains(row.id()))
+                .map(row -> document(one, row))
+                .toList();
     }
 
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
-    public Map<UUID, Sharing> sharing(Collection<UUID> passages) {
-        throw new UnsupportedOperationException("not built yet");
+    public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
+        Map<UUID, Sharing> sharing = new HashMap<>();
+        byContribution(table.contributions(ids)).forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
+        return sharing;
     }
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
     public List<Passage> inArea(Viewer viewer, String area) {
-        throw new UnsupportedOperationException("not built yet");
+        return viewed(viewer, table.inArea(area));
     }
 
     /** All passages of a contribution, for the index only; asks no policy. */
     public List<Passage> forIndexing(UUID contribution) {
-        throw new UnsupportedOperationException("not built yet");
+        return passages.open(table.ofContribution(contribution));
     }
 
+    /**
+     * The owner's people set the owner's evaluation, a coordinator's stands beside it.
+     *
+     * @throws NotFound out of sight
+     * @throws Forbidden neither
+     */
     public void evaluate(Viewer viewer, UUID passage, Evaluation evaluation) {
-        throw new UnsupportedOperationException("not built yet");
+        PassageRow row = inSight(viewer, passage);
+        Sharing sharing = sharing(List.of(passage)).getOrDefault(passage, nobody(row));
+        boolean owner = Policy.mayDecideAsOwner(viewer, sharing).allowed();
+        if (!owner && !Policy.mayEvaluateBeside(viewer).allowed()) {
+            throw new Forbidden(Texts.get("evidence.not-the-owner"));
+        }
+        transaction.executeWithoutResult(status -> {
+            table.evaluate(passage, owner, evaluation, viewer.account());
+            ledger.append(viewer, Act.PASSAGE_EVALUATED, "passage/" + passage);
+            changed(row.contribution());
+        });
     }
 
+    /**
+     * Keeps a translation, instead of an earlier one into the same language.
+     *
+     * @param language ISO 639-1
+     * @throws NotFound out of sight
+     * @throws Forbidden neither the owner's people nor a coordinator
+     * @throws Invalid no text, too much text, or no language
+     */
     public void translate(Viewer viewer, UUID passage, String text, String language, Translation.Status status) {
-        throw new UnsupportedOperationException("not built yet");
+        PassageRow row = inSight(viewer, passage);
+        Sharing sharing = sharing(List.of(passage)).getOrDefault(passage, nobody(row));
+        if (!Policy.mayTranslate(viewer, sharing).allowed()) {
+            throw new Forbidden(Texts.get("evidence.no-translator"));
+        }
+        TranslationRules.check(text, language);
+        Contribution of = contributions.find(row.contribution()).orElseThrow(NotFound::new);
+        byte[] sealed = words.sealTranslation(of, passage, language, text.strip());
+        transaction.executeWithoutResult(now -> {
+            table.translate(passage, language, sealed, viewer.account(), status);
+            ledger.append(viewer, Act.PASSAGE_TRANSLATED, "passage/" + passage);
+            changed(row.contribution());
+        });
+    }
+
+    private void changed(UUID contribution) {
+        queue.toIndexAgain(contribution);
+        news.publish(new EvidenceChanged(contribution));
+    }
+
+    private PassageRow inSight(Viewer viewer, UUID passage) {
+        return readable(viewer, table.passages(List.of(passage))).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Sharing nobody(PassageRow row) {
+        return contributions
+                .find(row.contribution())
+                .map(one -> new Sharing(one.owner(), Set.of(), true))
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Passage> viewed(Viewer viewer, List<PassageRow> rows) {
+        List<Passage> opened = passages.open(readable(viewer, rows));
+        if (!opened.isEmpty()) {
+            String ids = String.join(
+                    " ", opened.stream().map(each -> each.id().toString()).toList());
+            ledger.append(viewer, Act.PASSAGE_VIEWED, "passages", ids, null);
+        }
+        return opened;
+    }
+
+    /** The policy, before anything is decrypted. */
+    private List<PassageRow> readable(Viewer viewer, List<PassageRow> rows) {
+        Map<UUID, UUID> contributionOf = new LinkedHashMap<>();
+        rows.forEach(row -> contributionOf.put(row.id(), row.contribution()));
+        Map<UUID, Sharing> sharing = new HashMap<>();
+        byContribution(contributionOf)
+                .forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
+        return rows.stream()
+                .filter(row -> {
+                    Sharing known = sharing.get(row.id());
+                    return known != null && Policy.mayRead(viewer, known).allowed();
+                })
+                .toList();
+    }
+
+    private Set<UUID> withReadablePassages(Viewer viewer, UUID contribution) {
+        List<EvidenceTable.PassageRef> refs = table.refs(contribution);
+        Map<UUID, Sharing> sharing = releases.sharing(
+                contribution, refs.stream().map(EvidenceTable.PassageRef::id).toList());
+        Set<UUID> inSight = new HashSet<>();
+        for (EvidenceTable.PassageRef each : refs) {
+            Sharing known = sharing.get(each.id());
+            if (known != null && Policy.mayRead(viewer, known).allowed()) {
+                inSight.add(each.document());
+            }
+        }
+        return inSight;
+    }
+
+    private Document document(Contribution of, DocumentRow row) {
+        boolean indexed = row.state() == DocumentState.PARSED
+                && row.passages() > 0
+                && of.state() == ContributionState.INDEXED;
+        return new Document(
+                row.id(),
+                of.id(),
+                Passages.name(words.openPath(of, row.id(), row.name())),
+                row.mediaType(),
+                row.language(),
+                row.passages(),
+                indexed ? DocumentState.INDEXED : row.state(),
+                words.openProblem(of, row.id(), row.problem()));
+    }
+
+    private static Map<UUID, List<UUID>> byContribution(Map<UUID, UUID> contributionOf) {
+        Map<UUID, List<UUID>> passages = new LinkedHashMap<>();
+        contributionOf.forEach((passage, contribution) -> passages.computeIfAbsent(contribution, any -> new ArrayList<>())
+                .add(passage));
+        return passages;
     }
 }

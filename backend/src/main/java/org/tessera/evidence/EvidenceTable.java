@@ -1,0 +1,190 @@
+package org.tessera.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tessera.marking.Evaluation;
+
+/** The tables of the evidence, as rows: what is words stays sealed here. */
+@Component
+class EvidenceTable {
+
+    private static final String PASSAGES = """
+            select p.id, p.document, p.contribution, p.ordinal, p.language, p.words, d.name
+            from passage p join document d on d.id = p.document
+            join contribution c on c.id = p.contribution and c.state not in ('RECEIVED', 'OPENED')
+            """;
+    private static final String IN_ORDER = " order by c.received_at, c.id, d.ordinal, p.ordinal";
+
+    private final JdbcClient jdbc;
+
+    EvidenceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record PassageRow(
+            UUID id,
+            UUID document,
+            UUID contribution,
+            int ordinal,
+            @Nullable String language,
+            byte[] words,
+            byte[] name) {}
+
+    record DocumentRow(
+            UUID id,
+            byte[] name,
+            String mediaType,
+            @Nullable String language,
+            int passages,
+            DocumentState state,
+            byte @Nullable [] problem) {}
+
+    record EvaluationRow(UUID passage, boolean owner, Evaluation evaluation) {}
+
+    record TranslationRow(
+            UUID passage, String language, byte[] words, String author, Translation.Status status) {}
+
+    Optional<PassageRow> passage(UUID id) {
+        return passages(List.of(id)).stream().findFirst();
+    }
+
+    List<PassageRow> passages(Collection<UUID> ids) {
+        return jdbc.sql(PASSAGES + "where p.id = any(:ids)" + IN_ORDER)
+                .param("ids", array(ids))
+                .query(EvidenceTable::passageRow)
+                .list();
+    }
+
+    List<PassageRow> around(UUID document, int from, int to) {
+        return jdbc.sql(PASSAGES + "where p.document = :document and p.ordinal between :from and :to" + IN_ORDER)
+                .param("document", document)
+                .param("from", from)
+                .param("to", to)
+                .query(EvidenceTable::passageRow)
+                .list();
+    }
+
+    List<PassageRow> ofContribution(UUID contribution) {
+        return jdbc.sql(PASSAGES + "where p.contribution = :contribution" + IN_ORDER)
+                .param("contribution", contribution)
+                .query(EvidenceTable::passageRow)
+                .list();
+    }
+
+    List<PassageRow> inArea(String area) {
+        return jdbc.sql(PASSAGES + "where c.state = 'INDEXED' and c.areas @> array[:area]" + IN_ORDER)
+                .param("area", area)
+                .query(EvidenceTable::passageRow)
+                .list();
+    }
+
+    /** Which contribution each belongs to; unknown ids are missing. */
+    Map<UUID, UUID> contributions(Collection<UUID> passages) {
+        Map<UUID, UUID> found = new HashMap<>();
+        jdbc.sql("select id, contribution from passage where id = any(:ids)")
+                .param("ids", array(passages))
+                .query((row, number) -> found.put(uuid(row, "id"), uuid(row, "contribution")))
+                .list();
+        return found;
+    }
+
+    List<EvaluationRow> evaluations(Collection<UUID> passages) {
+        return jdbc.sql("select passage, side, evaluation from passage_evaluation where passage = any(:ids)")
+                .param("ids", array(passages))
+                .query((row, number) -> new EvaluationRow(
+                        uuid(row, "passage"),
+                        "OWNER".equals(row.getString("side")),
+                        Evaluation.of(row.getString("evaluation"))))
+                .list();
+    }
+
+    List<TranslationRow> translations(Collection<UUID> passages) {
+        return jdbc.sql("select * from translation where passage = any(:ids) order by passage, language")
+                .param("ids", array(passages))
+                .query((row, number) -> new TranslationRow(
+                        uuid(row, "passage"),
+                        row.getString("language"),
+                        row.getBytes("words"),
+                        row.getString("author"),
+                        Translation.Status.valueOf(row.getString("status"))))
+                .list();
+    }
+
+    List<DocumentRow> documents(UUID contribution) {
+        return jdbc.sql("select * from document where contribution = :contribution order by ordinal")
+                .param("contribution", contribution)
+                .query((row, number) -> new DocumentRow(
+                        uuid(row, "id"),
+                        row.getBytes("name"),
+                        row.getString("media_type"),
+                        row.getString("language"),
+                        row.getInt("passages"),
+                        DocumentState.valueOf(row.getString("state")),
+                        row.getBytes("problem")))
+                .list();
+    }
+
+    /** The passages of each document, by document. */
+    List<PassageRef> refs(UUID contribution) {
+        return jdbc.sql("select id, document from passage where contribution = :contribution")
+                .param("contribution", contribution)
+                .query((row, number) -> new PassageRef(uuid(row, "id"), uuid(row, "document")))
+                .list();
+    }
+
+    record PassageRef(UUID id, UUID document) {}
+
+    void evaluate(UUID passage, boolean owner, Evaluation evaluation, String account) {
+        jdbc.sql("""
+                insert into passage_evaluation (passage, side, evaluation, set_by) values (:passage, :side, :evaluation, :by)
+                on conflict (passage, side)
+                do update set evaluation = excluded.evaluation, set_by = excluded.set_by, set_at = now()""")
+                .param("passage", passage)
+                .param("side", owner ? "OWNER" : "COORDINATOR")
+                .param("evaluation", evaluation.toString())
+                .param("by", account)
+                .update();
+    }
+
+    void translate(UUID passage, String language, byte[] words, String account, Translation.Status status) {
+        jdbc.sql("""
+                insert into translation (passage, language, words, author, status)
+                values (:passage, :language, :words, :author, :status)
+                on conflict (passage, language) do update set words = excluded.words, author = excluded.author,
+                    status = excluded.status, written_at = now()""")
+                .param("passage", passage)
+                .param("language", language)
+                .param("words", words)
+                .param("author", account)
+                .param("status", status.name())
+                .update();
+    }
+
+    private static PassageRow passageRow(ResultSet row, int number) throws SQLException {
+        return new PassageRow(
+                uuid(row, "id"),
+                uuid(row, "document"),
+                uuid(row, "contribution"),
+                row.getInt("ordinal"),
+                row.getString("language"),
+                row.getBytes("words"),
+                row.getBytes("name"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+}

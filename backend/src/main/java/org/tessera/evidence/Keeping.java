@@ -1,0 +1,122 @@
+package org.tessera.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.Contribution;
+import org.tessera.parsing.Parsed;
+import org.tessera.parsing.Parsed.Piece;
+import org.tessera.text.Texts;
+
+/**
+ * Writes documents and their passages, sealed. Ids follow from the contribution and the place in it alone (never from
+ * words), so that a document written again after a crash is the same rows.
+ */
+@Component
+class Keeping {
+
+    private static final int BATCH = 500;
+
+    private final JdbcTemplate jdbc;
+    private final PassageWords words;
+    private final TransactionTemplate transaction;
+
+    Keeping(JdbcTemplate jdbc, PassageWords words, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.words = words;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    static UUID documentId(UUID contribution, int ordinal) {
+        return id("document/" + contribution + "/" + ordinal);
+    }
+
+    static UUID passageId(UUID document, int ordinal) {
+        return id("passage/" + document + "/" + ordinal);
+    }
+
+    private static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Replaces what an interrupted attempt may have left of the document, in one transaction. */
+    void keep(Contribution of, int ordinal, Parsed parsed) {
+        UUID document = documentId(of.id(), ordinal);
+        List<Piece> pieces = parsed instanceof Parsed.Read read ? read.pieces() : List.of();
+        List<Object[]> rows = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            UUID passage = passageId(document, i);
+            Piece piece = pieces.get(i);
+            rows.add(new @Nullable Object[] {
+                passage, document, of.id(), i, piece.language(), words.sealPassage(of, passage, piece)
+            });
+        }
+        byte[] name = words.sealPath(of, document, parsed.path());
+        byte @Nullable [] problem = words.sealProblem(of, document, problem(parsed));
+        transaction.executeWithoutResult(status -> {
+            jdbc.update("delete from document where contribution = ? and ordinal = ?", of.id(), ordinal);
+            jdbc.update(
+                    "insert into document (id, contribution, ordinal, name, media_type, language, passages, state, problem)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    document,
+                    of.id(),
+                    ordinal,
+                    name,
+                    parsed.mediaType(),
+                    language(pieces),
+                    pieces.size(),
+                    state(parsed).name(),
+                    problem);
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                jdbc.batchUpdate(
+                        "insert into passage (id, document, contribution, ordinal, language, words) values (?, ?, ?, ?, ?, ?)",
+                        rows.subList(from, Math.min(rows.size(), from + BATCH)));
+            }
+        });
+    }
+
+    /** Removes documents that an earlier attempt found and the last one did not. */
+    void forgetFrom(UUID contribution, int ordinal) {
+        jdbc.update("delete from document where contribution = ? and ordinal >= ?", contribution, ordinal);
+    }
+
+    static @Nullable String problem(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Read read -> read.problems().isEmpty() ? null : String.join("\n", read.problems());
+            case Parsed.NeedsPassword needs -> Texts.get("parsing.needs-password");
+            case Parsed.Skipped skipped -> skipped.reason();
+            case Parsed.Quarantined quarantined -> quarantined.reason();
+        };
+    }
+
+    private static DocumentState state(Parsed parsed) {
+        return switch (parsed) {
+            case Parsed.Read read -> DocumentState.PARSED;
+            case Parsed.NeedsPassword needs -> DocumentState.NEEDS_PASSWORD;
+            case Parsed.Skipped skipped -> DocumentState.SKIPPED;
+            case Parsed.Quarantined quarantined -> DocumentState.QUARANTINED;
+        };
+    }
+
+    private static @Nullable String language(List<Piece> pieces) {
+        Map<String, Integer> characters = new HashMap<>();
+        for (Piece piece : pieces) {
+            if (piece.language() != null) {
+                characters.merge(piece.language(), piece.text().length(), Integer::sum);
+            }
+        }
+        return characters.entrySet().stream()
+                .max(Comparator.comparingInt(Map.Entry::getValue))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tessera.evidence;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.Contribution;
+import org.tessera.contribution.ContributionState;
+import org.tessera.contribution.Contributions;
+import org.tessera.contribution.Originals;
+import org.tessera.parsing.Cell;
+import org.tessera.parsing.Parsed;
+import org.tessera.text.Texts;
+
+/**
+ * From an opened contribution to its documents and passages. It may be killed at any instant and run again: each document
+ * is written whole, the contribution's step and the way on to the index are one transaction, and a contribution that has
+ * taken its step is left alone.
+ */
+@Component
+public class Parsing {
+
+    private static final int REASONS = 5;
+    private static final long BETWEEN_NEWS_NANOS = 500_000_000L;
+
+    private final Contributions contributions;
+    private final Originals originals;
+    private final ObjectProvider<Cell> cell;
+    private final Keeping keeping;
+    private final IndexingQueue queue;
+    private final TransactionTemplate transaction;
+
+    Parsing(
+            Contributions contributions,
+            Originals originals,
+            ObjectProvider<Cell> cell,
+            Keeping keeping,
+            IndexingQueue queue,
+            PlatformTransactionManager transactions) {
+        this.contributions = contributions;
+        this.originals = originals;
+        this.cell = cell;
+        this.keeping = keeping;
+        this.queue = queue;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @throws IOException if the original cannot be read or no cell starts; try again later */
+    public void parse(UUID contribution) throws IOException {
+        Contribution one = contributions.find(contribution).orElse(null);
+        if (one == null || one.state() != ContributionState.OPENED) {
+            return;
+        }
+        Sink sink = new Sink(one);
+        String name = one.fileName();
+        cell.getObject().parse(name == null ? "file" : name, () -> originals.open(one), sink::accept);
+        sink.finish();
+    }
+
+    private final class Sink {
+        private final Contribution contribution;
+        private final List<String> reasons = new ArrayList<>();
+        private int documents;
+        private long passages;
+        private long lastNews;
+
+        Sink(Contribution contribution) {
+            this.contribution = contribution;
+        }
+
+        void accept(Parsed parsed) {
+            keeping.keep(contribution, documents++, parsed);
+            if (parsed instanceof Parsed.Read read) {
+                passages += read.pieces().size();
+            } else if (reasons.size() < REASONS) {
+                reasons.add(Texts.get(
+                        "evidence.document-problem",
+                        String.join(" › ", parsed.path()),
+                        String.valueOf(Keeping.problem(parsed))));
+            }
+            long now = System.nanoTime();
+            if (now - lastNews > BETWEEN_NEWS_NANOS) {
+                lastNews = now;
+                contributions.progressed(contribution.id());
+            }
+        }
+
+        void finish() {
+            transaction.executeWithoutResult(status -> {
+                keeping.forgetFrom(contribution.id(), documents);
+                if (passages > 0) {
+                    if (contributions.moveTo(contribution.id(), ContributionState.PARSED)) {
+                        queue.toIndex(contribution.id());
+                    }
+                } else {
+                    List<String> problems = new ArrayList<>(List.of(Texts.get("evidence.nothing-read")));
+                    problems.addAll(reasons);
+                    contributions.moveTo(
+                            contribution.id(), ContributionState.QUARANTINED, problems.toArray(String[]::new));
+                }
+            });
+        }
+    }
+}

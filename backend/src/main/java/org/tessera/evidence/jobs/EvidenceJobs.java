@@ -1,0 +1,36 @@
+package org.tessera.evidence.jobs;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tessera.evidence.Parsing;
+
+/** What a worker does for the evidence. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${tessera.role:both}' != 'web'")
+class EvidenceJobs {
+
+    private static final TaskDescriptor<String> PARSE = TaskDescriptor.of("evidence.parse", String.class);
+
+    /** Data: the contribution's id. */
+    @Bean
+    Task<String> parsingJob(Parsing parsing) {
+        return Tasks.oneTime(PARSE)
+                .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+                .execute((instance, context) -> {
+                    try {
+                        parsing.parse(UUID.fromString(instance.getData()));
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                });
+    }
+}
