@@ -71,8 +71,8 @@ public class Evidence {
 
     /** The passage as the viewer may read it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Passage> passage(Viewer viewer, UUID id) {
-        Optional<Passage> found =
-                passages.open(readable(viewer, table.passages(List.of(id)))).stream().findFirst();
+        Optional<Passage> found = passages.open(readable(viewer, table.passages(List.of(id)))).stream()
+                .findFirst();
         found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
         return found;
     }
@@ -106,8 +106,9 @@ public class Evidence {
         if (one == null) {
             return List.of();
         }
-        boolean all = Policy.mayKnow(viewer, new Sharing(one.owner(), Set.of(), true)).allowed()
-                || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
+        boolean all =
+                Policy.mayKnow(viewer, new Sharing(one.owner(), Set.of(), true)).allowed()
+                        || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
         Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
         return table.documents(contribution).stream()
                 .filter(row -> all || inSight.contains(row.id()))
@@ -118,7 +119,8 @@ public class Evidence {
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
     public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
         Map<UUID, Sharing> sharing = new HashMap<>();
-        byContribution(table.contributions(ids)).forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
+        byContribution(table.contributions(ids))
+                .forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
         return sharing;
     }
 
@@ -234,9 +236,8 @@ public class Evidence {
     }
 
     private Document document(Contribution of, DocumentRow row) {
-        boolean indexed = row.state() == DocumentState.PARSED
-                && row.passages() > 0
-                && of.state() == ContributionState.INDEXED;
+        boolean indexed =
+                row.state() == DocumentState.PARSED && row.passages() > 0 && of.state() == ContributionState.INDEXED;
         return new Document(
                 row.id(),
                 of.id(),
@@ -250,8 +251,8 @@ public class Evidence {
 
     private static Map<UUID, List<UUID>> byContribution(Map<UUID, UUID> contributionOf) {
         Map<UUID, List<UUID>> passages = new LinkedHashMap<>();
-        contributionOf.forEach((passage, contribution) -> passages.computeIfAbsent(contribution, any -> new ArrayList<>())
-                .add(passage));
+        contributionOf.forEach((passage, contribution) ->
+                passages.computeIfAbsent(contribution, any -> new ArrayList<>()).add(passage));
         return passages;
     }
 }

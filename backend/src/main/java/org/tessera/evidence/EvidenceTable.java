@@ -30,6 +30,7 @@ class EvidenceTable {
         this.jdbc = jdbc;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // rows are never compared
     record PassageRow(
             UUID id,
             UUID document,
@@ -39,6 +40,7 @@ class EvidenceTable {
             byte[] words,
             byte[] name) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // rows are never compared
     record DocumentRow(
             UUID id,
             byte[] name,
@@ -50,8 +52,8 @@ class EvidenceTable {
 
     record EvaluationRow(UUID passage, boolean owner, Evaluation evaluation) {}
 
-    record TranslationRow(
-            UUID passage, String language, byte[] words, String author, Translation.Status status) {}
+    @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+    record TranslationRow(UUID passage, String language, byte[] words, String author, Translation.Status status) {}
 
     Optional<PassageRow> passage(UUID id) {
         return passages(List.of(id)).stream().findFirst();

@@ -53,7 +53,8 @@ class PassageWords {
     }
 
     List<String> openPath(Contribution of, UUID document, byte[] sealed) {
-        return List.of(vault.openText(of.dataKey(), "document.name/" + document, sealed).split(BETWEEN));
+        return List.of(vault.openText(of.dataKey(), "document.name/" + document, sealed)
+                .split(BETWEEN));
     }
 
     byte @Nullable [] sealProblem(Contribution of, UUID document, @Nullable String problem) {
@@ -62,7 +63,8 @@ class PassageWords {
                 : vault.seal(of.dataKey(), "document.problem/" + document, problem.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Nullable String openProblem(Contribution of, UUID document, byte @Nullable [] sealed) {
+    @Nullable
+    String openProblem(Contribution of, UUID document, byte @Nullable [] sealed) {
         return sealed == null ? null : vault.openText(of.dataKey(), "document.problem/" + document, sealed);
     }
 

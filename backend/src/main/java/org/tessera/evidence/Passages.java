@@ -42,15 +42,16 @@ class Passages {
         table.evaluations(ids).forEach(each -> (each.owner() ? owners : beside).put(each.passage(), each.evaluation()));
         Map<UUID, List<EvidenceTable.TranslationRow>> translations = new HashMap<>();
         table.translations(ids)
-                .forEach(each -> translations.computeIfAbsent(each.passage(), any -> new ArrayList<>()).add(each));
+                .forEach(each -> translations
+                        .computeIfAbsent(each.passage(), any -> new ArrayList<>())
+                        .add(each));
         Map<UUID, Contribution> known = new HashMap<>();
         Map<UUID, List<String>> paths = new HashMap<>();
         List<Passage> opened = new ArrayList<>(rows.size());
         for (PassageRow row : rows) {
             Contribution of = known.computeIfAbsent(
                     row.contribution(), id -> contributions.find(id).orElseThrow(NotFound::new));
-            List<String> path =
-                    paths.computeIfAbsent(row.document(), id -> words.openPath(of, id, row.name()));
+            List<String> path = paths.computeIfAbsent(row.document(), id -> words.openPath(of, id, row.name()));
             PassageWords.Words said = words.openPassage(of, row.id(), row.words());
             Particulars particulars = of.particulars();
             opened.add(new Passage(

@@ -31,6 +31,7 @@ class QueuedIndexing implements IndexingQueue {
     }
 
     private void queue(String instance, UUID contribution) {
-        jobs.scheduleIfNotExists(INDEX.instance(instance).data(contribution.toString()).build(), Instant.now());
+        jobs.scheduleIfNotExists(
+                INDEX.instance(instance).data(contribution.toString()).build(), Instant.now());
     }
 }

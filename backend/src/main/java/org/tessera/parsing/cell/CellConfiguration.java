@@ -3,6 +3,7 @@ package org.tessera.parsing.cell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -23,11 +24,8 @@ class CellConfiguration {
     @Bean
     PooledCell cell(ParsingSettings settings, Environment environment) throws IOException {
         Boolean chosen = settings.unconfined();
-        boolean mayBeUnconfined =
-                chosen != null ? chosen : environment.acceptsProfiles(Profiles.of("local | default | test"));
-        ParsingSettings known = settings.keys() == null
-                ? settings.withKeys(environment.getProperty("tessera.keys", Path.class))
-                : settings;
+        boolean mayBeUnconfined = chosen != null ? chosen : environment.acceptsProfiles(Profiles.of("!team"));
+        ParsingSettings known = settings.keys() == null ? settings.withKeys(keys(environment)) : settings;
         Path socket = known.socket();
         PooledCell cell = new PooledCell(
                 socket != null ? new SocketCells(socket) : new ChildCells(known, library(known, environment)),
@@ -41,6 +39,16 @@ class CellConfiguration {
             }
         });
         return cell;
+    }
+
+    /** The same folder as the keys' own settings say. */
+    private static @Nullable Path keys(Environment environment) {
+        String keys = environment.getProperty("tessera.keys", "");
+        String data = environment.getProperty("tessera.data", "");
+        if (!keys.isEmpty()) {
+            return Path.of(keys);
+        }
+        return data.isEmpty() ? null : Path.of(data, "keys");
     }
 
     private static Path library(ParsingSettings settings, Environment environment) throws IOException {

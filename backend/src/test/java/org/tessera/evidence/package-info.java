@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.evidence;
+
+import org.jspecify.annotations.NullMarked;
