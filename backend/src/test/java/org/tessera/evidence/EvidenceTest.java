@@ -254,7 +254,7 @@ class EvidenceTest {
         return jdbc.sql("select p.id from passage p join document d on d.id = p.document"
                         + " where p.contribution = :id order by d.ordinal, p.ordinal")
                 .param("id", contribution)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
