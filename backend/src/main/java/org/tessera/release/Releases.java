@@ -177,8 +177,8 @@ public class Releases {
         return sharing;
     }
 
-    /** Ends what has run out; the sharing itself already goes by the time. */
-    void expire() {
+    /** For the job: ends what has run out. The sharing itself already goes by the time. */
+    public void expire() {
         for (Release release : table.expired()) {
             transaction.executeWithoutResult(status -> {
                 if (table.end(release.contribution(), release.id(), Viewer.PLATFORM.account())) {

@@ -1,0 +1,110 @@
+package org.tessera.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.Contribution;
+import org.tessera.contribution.ContributionState;
+import org.tessera.contribution.Contributions;
+import org.tessera.contribution.Originals;
+import org.tessera.envelope.Envelopes;
+import org.tessera.envelope.Opening;
+import org.tessera.envelope.Signature;
+import org.tessera.envelope.Spool;
+import org.tessera.storage.Blobs;
+import org.tessera.text.Texts;
+
+/**
+ * Opens what was handed in and puts it into the vault. Run again after a crash at any instant it ends the same: the
+ * original is written whole or not at all, state and next job change in one transaction, and the envelope goes only after
+ * that.
+ */
+public class Opener {
+
+    private final Blobs blobs;
+    private final Envelopes envelopes;
+    private final Originals originals;
+    private final Contributions contributions;
+    private final OpeningQueue queue;
+    private final IntakeSettings settings;
+    private final TransactionTemplate transaction;
+
+    Opener(
+            Blobs blobs,
+            Envelopes envelopes,
+            Originals originals,
+            Contributions contributions,
+            OpeningQueue queue,
+            IntakeSettings settings,
+            PlatformTransactionManager transactions) {
+        this.blobs = blobs;
+        this.envelopes = envelopes;
+        this.originals = originals;
+        this.contributions = contributions;
+        this.queue = queue;
+        this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** @throws IOException the disk failed; the job is tried again */
+    public void open(UUID id) throws IOException {
+        Contribution one = contributions.find(id).orElse(null);
+        if (one == null) {
+            return;
+        }
+        boolean done = one.state() != ContributionState.RECEIVED || openReceived(one);
+        if (done && one.state() != ContributionState.REJECTED) {
+            blobs.delete(UploadedEnvelopes.blob(id));
+        }
+    }
+
+    /** Whether the envelope has done its service. A rejected one stays a while for the administrator. */
+    private boolean openReceived(Contribution one) throws IOException {
+        try (InputStream envelope = blobs.get(UploadedEnvelopes.blob(one.id()))) {
+            return switch (envelopes.open(envelope, settings.largestEnvelope().toBytes())) {
+                case Opening.Opened opened -> keep(one, opened);
+                case Opening.NotForUs() -> reject(one, Texts.get("envelope.not-for-us"));
+                case Opening.Damaged() -> reject(one, Texts.get("envelope.damaged"));
+                case Opening.Unsupported(var reason) -> reject(one, Texts.get(reason.text()));
+                case Opening.TooLarge(long limit) ->
+                    reject(one, Texts.get("envelope.too-large", limit / (1024 * 1024)));
+            };
+        }
+    }
+
+    private boolean keep(Contribution one, Opening.Opened opened) throws IOException {
+        try (opened) {
+            Spool spool = opened.spool();
+            originals.keep(one.id(), one.dataKey(), out -> {
+                try (InputStream plain = spool.read()) {
+                    plain.transferTo(out);
+                }
+            });
+            transaction.executeWithoutResult(status -> {
+                if (contributions.moveTo(one.id(), ContributionState.OPENED)) {
+                    contributions.opened(one.id(), signature(one, opened.signature()), null);
+                    queue.toParse(one.id());
+                }
+            });
+            return true;
+        }
+    }
+
+    private boolean reject(Contribution one, String reason) {
+        contributions.moveTo(one.id(), ContributionState.REJECTED, reason);
+        return false;
+    }
+
+    private static String signature(Contribution one, Signature signature) {
+        return switch (signature) {
+            case Signature.None() -> Texts.get("intake.unsigned", one.submittedBy());
+            case Signature.UnknownKey(var fingerprint, var verified) ->
+                Texts.get(
+                        verified ? "intake.signed-unknown" : "intake.signed-unverified",
+                        fingerprint,
+                        one.submittedBy());
+        };
+    }
+}

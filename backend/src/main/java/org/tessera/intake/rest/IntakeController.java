@@ -1,0 +1,89 @@
+package org.tessera.intake.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.fileupload2.core.DiskFileItem;
+import org.apache.commons.fileupload2.core.DiskFileItemFactory;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.intake.HandIn;
+import org.tessera.intake.Intake;
+import org.tessera.intake.IntakeSettings;
+import org.tessera.intake.Receipt;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.TooLarge;
+import org.tessera.text.Texts;
+
+/** {@code POST /api/contributions}, and what one seals to. */
+@RestController
+class IntakeController {
+
+    /** Boundaries, headers and particulars beside the envelope. */
+    private static final long BESIDE = 256 * 1024;
+
+    private final Intake intake;
+    private final IntakeSettings settings;
+
+    IntakeController(Intake intake, IntakeSettings settings) {
+        this.intake = intake;
+        this.settings = settings;
+    }
+
+    @PostMapping(path = "/api/contributions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Receipt> receive(HttpServletRequest request) throws IOException {
+        try (HandIn handIn = intake.begin(CurrentViewer.get())) {
+            FileItemInputIterator parts = upload().getItemIterator(request);
+            while (parts.hasNext()) {
+                take(handIn, parts.next());
+            }
+            Receipt receipt = handIn.receipt();
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/contributions/" + receipt.id()))
+                    .body(receipt);
+        } catch (FileUploadSizeException large) {
+            throw new TooLarge(Texts.get(
+                    "intake.envelope-large", settings.largestEnvelope().toMegabytes()));
+        } catch (FileUploadException malformed) {
+            throw new Invalid("", Texts.get("intake.multipart-needed"));
+        }
+    }
+
+    /** Everybody may fetch what one seals to. */
+    @GetMapping(path = "/api/intake/certificate", produces = "application/x-pem-file")
+    String certificate() {
+        return intake.certificatePem();
+    }
+
+    @GetMapping(path = "/api/intake/openpgp-key", produces = "application/pgp-keys")
+    String openPgpKey() {
+        return intake.openPgpKey();
+    }
+
+    private static void take(HandIn handIn, FileItemInput part) throws IOException {
+        switch (part.getFieldName()) {
+            case "particulars" -> handIn.particulars(ParticularsJson.read(part.getInputStream()));
+            case "envelope" -> handIn.envelope(part.getInputStream(), part.getName());
+            case null, default -> throw new Invalid("", Texts.get("intake.part-unexpected"));
+        }
+    }
+
+    /** Only its stream is used: no item is ever made, so nothing is written to a temporary file. */
+    private JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload() {
+        JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload = new JakartaServletFileUpload<>();
+        upload.setHeaderCharset(StandardCharsets.UTF_8);
+        upload.setMaxPartHeaderSize(4096);
+        upload.setMaxSize(settings.largestEnvelope().toBytes() + BESIDE);
+        return upload;
+    }
+}
