@@ -1,0 +1,112 @@
+package org.tessera.intake;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A script of one of the demo accounts, over real HTTP. */
+final class Script {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Map<String, String> TOKENS = new HashMap<>();
+
+    private final String base;
+    private final String token;
+
+    private Script(String base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    static Script of(String account, int port) throws IOException, InterruptedException {
+        String base = "http://127.0.0.1:" + port;
+        String key = account + "@" + port;
+        if (!TOKENS.containsKey(key)) {
+            String basic = Base64.getEncoder().encodeToString((account + ":" + account + "-demo").getBytes(UTF_8));
+            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                    .build();
+            String body = HTTP.send(request, BodyHandlers.ofString()).body();
+            TOKENS.put(key, JSON.readTree(body).path("access_token").asString());
+        }
+        return new Script(base, TOKENS.getOrDefault(key, ""));
+    }
+
+    /** Status and body; the body is an object even where the answer had none. */
+    record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {}
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
+    Answer post(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Parts by name; a part {@code envelope} is a file. */
+    Answer handIn(Map<String, byte[]> parts) throws IOException, InterruptedException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            boolean file = part.getKey().equals("envelope");
+            body.write(("--b0undary\r\nContent-Disposition: form-data; name=\"" + part.getKey() + "\""
+                            + (file ? "; filename=\"report.txt.cms\"" : "") + "\r\n\r\n")
+                    .getBytes(ISO_8859_1));
+            body.write(part.getValue());
+            body.write("\r\n".getBytes(ISO_8859_1));
+        }
+        body.write("--b0undary--\r\n".getBytes(ISO_8859_1));
+        return send(request("/api/contributions")
+                .header("Content-Type", "multipart/form-data; boundary=b0undary")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The first lines of a stream of events. */
+    String events(String path, String until) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer =
+                HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+        StringBuilder heard = new StringBuilder();
+        try (var lines = answer.body()) {
+            for (var each = lines.iterator(); each.hasNext() && heard.indexOf(until) < 0; ) {
+                heard.append(each.next()).append('\n');
+            }
+        }
+        return heard.toString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return new Answer(
+                answer.statusCode(),
+                json ? JSON.readTree(answer.body()) : JSON.createObjectNode(),
+                answer.body(),
+                answer.headers().map());
+    }
+}

@@ -1,0 +1,44 @@
+package org.tessera.intake;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+
+/** Seals as {@code openssl cms -encrypt -aes-256-gcm} does. */
+final class Sealing {
+
+    private static final BouncyCastleProvider BC = new BouncyCastleProvider();
+
+    private Sealing() {}
+
+    static byte[] seal(String content, String certificatePem) throws Exception {
+        X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)));
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BC);
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        KeyPair ephemeral = generator.generateKeyPair();
+        CMSAuthEnvelopedDataGenerator sealing = new CMSAuthEnvelopedDataGenerator();
+        sealing.addRecipientInfoGenerator(new JceKeyAgreeRecipientInfoGenerator(
+                        CMSAlgorithm.ECDH_SHA256KDF,
+                        ephemeral.getPrivate(),
+                        ephemeral.getPublic(),
+                        CMSAlgorithm.AES256_WRAP)
+                .addRecipient(certificate)
+                .setProvider(BC));
+        OutputAEADEncryptor encryptor = (OutputAEADEncryptor)
+                new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM).setProvider(BC).build();
+        return sealing.generate(new CMSProcessableByteArray(content.getBytes(StandardCharsets.UTF_8)), encryptor)
+                .getEncoded();
+    }
+}
