@@ -9,10 +9,14 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 import org.tessera.engines.JdbcAccess;
 
+/** Before the local mode looks whether it is to start engines of its own, on the developer's data. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TestEnginesInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
