@@ -1,10 +1,13 @@
 package org.tessera.search;
 
+import org.tessera.problem.Unavailable;
+import org.tessera.text.Texts;
+
 /** The index does not answer (503); intake goes on and the queue drains later. */
-public class IndexAway extends RuntimeException {
+public class IndexAway extends Unavailable {
     private static final long serialVersionUID = 1L;
 
     public IndexAway(Throwable cause) {
-        super("Search is away for the moment; what you hand in is kept and will be indexed", cause);
+        super(Texts.get("search.index-away"), cause);
     }
 }

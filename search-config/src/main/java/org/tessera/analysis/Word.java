@@ -1,6 +1,7 @@
 package org.tessera.analysis;
 
 import java.util.Set;
+import org.tessera.analysis.lucene.StopWords;
 
 /**
  * A word of a text, in the forms under which it can be found.
@@ -16,5 +17,10 @@ public record Word(int position, int from, int to, String exact, Set<String> ste
     public Word {
         stems = Set.copyOf(stems);
         names = Set.copyOf(names);
+    }
+
+    /** Whether the word means nothing by itself in one of the languages. */
+    public boolean functionWord() {
+        return StopWords.contains(exact);
     }
 }

@@ -1,0 +1,33 @@
+package org.tessera.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What changed since the index last heard of it. The database itself writes each change down in the transaction that
+ * makes it, so that nothing is forgotten and a withdrawal leaves search with its commit, before the index knows.
+ */
+public interface Changes {
+
+    /** Contributions that nobody reads any more. */
+    Set<UUID> gone();
+
+    /** Contributions with a release that ended. */
+    Set<UUID> narrowed();
+
+    /** Contributions to index, longest waiting first. */
+    List<UUID> waiting(int atMost);
+
+    /** All contributions that belong in the index, oldest first. */
+    List<UUID> all();
+
+    /** Writes down by hand that a contribution is to be indexed. */
+    void note(UUID contribution);
+
+    /**
+     * Runs the work for one contribution while no other node does the same; the change is settled unless another came in
+     * between or the work throws.
+     */
+    void settle(UUID contribution, Runnable work);
+}

@@ -1,0 +1,95 @@
+package org.tessera.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tessera.contribution.ContributionState;
+import org.tessera.contribution.Contributions;
+import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
+import org.tessera.policy.Sharing;
+import org.tessera.release.Releases;
+
+/**
+ * Brings the index to what the database says of a contribution, however often it is asked and by how many nodes at once:
+ * entries bear their passage's id, so nothing is in the index twice.
+ */
+@Component
+public class Indexing {
+
+    private final Contributions contributions;
+    private final Evidence evidence;
+    private final Releases releases;
+    private final Entries entries;
+    private final PassageIndex index;
+    private final Changes changes;
+
+    Indexing(
+            Contributions contributions,
+            Evidence evidence,
+            Releases releases,
+            Entries entries,
+            PassageIndex index,
+            Changes changes) {
+        this.contributions = contributions;
+        this.evidence = evidence;
+        this.releases = releases;
+        this.entries = entries;
+        this.index = index;
+        this.changes = changes;
+    }
+
+    /**
+     * Returns when what is now found is what may be found.
+     *
+     * @throws IndexAway try again later; the change stays noted
+     */
+    public void index(UUID contribution) {
+        changes.settle(contribution, () -> contributions
+                .find(contribution)
+                .ifPresentOrElse(one -> index(contribution, one.state()), () -> index.replace(contribution, List.of())));
+    }
+
+    private void index(UUID contribution, ContributionState state) {
+        switch (state) {
+            case PARSED, INDEXED -> {
+                write(contribution);
+                if (state == ContributionState.PARSED) {
+                    contributions.moveTo(contribution, ContributionState.INDEXED);
+                }
+            }
+            case WITHDRAWN, REPLACED, REJECTED, QUARANTINED -> index.replace(contribution, List.of());
+            // not yet: being parsed asks again
+            case RECEIVED, OPENED -> {}
+        }
+    }
+
+    private void write(UUID contribution) {
+        List<Passage> passages = evidence.forIndexing(contribution);
+        Map<UUID, Sharing> sharing = releases.sharing(
+                contribution, passages.stream().map(Passage::id).toList());
+        index.replace(
+                contribution,
+                passages.stream()
+                        .filter(passage -> sharing.containsKey(passage.id()))
+                        .map(passage -> entries.entry(passage, shared(sharing, passage)))
+                        .toList());
+    }
+
+    private static Sharing shared(Map<UUID, Sharing> sharing, Passage passage) {
+        return Objects.requireNonNull(sharing.get(passage.id()));
+    }
+
+    /**
+     * Indexes what waits, longest waiting first, some at a time.
+     *
+     * @throws IndexAway try again later
+     */
+    public void catchUp() {
+        for (UUID contribution : changes.waiting(50)) {
+            index(contribution);
+        }
+    }
+}

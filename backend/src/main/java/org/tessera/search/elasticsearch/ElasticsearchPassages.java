@@ -1,0 +1,179 @@
+package org.tessera.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.tessera.search.Found;
+import org.tessera.search.IndexAway;
+import org.tessera.search.IndexEntry;
+import org.tessera.search.PassageIndex;
+import org.tessera.search.Question;
+import org.tessera.search.SearchResult;
+
+/** The index in Elasticsearch. It deletes by id only: a node may lack {@code _delete_by_query}. */
+final class ElasticsearchPassages implements PassageIndex {
+
+    private static final int BATCH = 500;
+    private static final Map<String, String> FACETS =
+            Map.of("area", "areas", "country", "owner", "language", "language", "year", "years");
+
+    private final ElasticsearchClient client;
+    private final Indexes indexes;
+
+    ElasticsearchPassages(ElasticsearchClient client, Indexes indexes) {
+        this.client = client;
+        this.indexes = indexes;
+    }
+
+    @Override
+    public Found find(Question question) {
+        SearchResponse<Stored> response = Call.of(() -> client.search(
+                search -> {
+                    search.index(indexes.names().read())
+                            .query(Queries.of(question))
+                            .from(question.page() * question.size())
+                            .size(question.size())
+                            .trackTotalHits(total -> total.enabled(true))
+                            .source(source -> source.filter(fields -> fields.includes("contribution")))
+                            .sort(sort -> sort.score(score -> score))
+                            .sort(sort -> sort.field(field -> field.field("contribution")))
+                            .sort(sort -> sort.field(field -> field.field("document")))
+                            .sort(sort -> sort.field(field -> field.field("ordinal")));
+                    FACETS.forEach((name, field) -> search.aggregations(
+                            name, facet -> facet.terms(terms -> terms.field(field).size(100))));
+                    return search;
+                },
+                Stored.class));
+        Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
+        response.aggregations().forEach((name, facet) -> facets.put(name, counts(facet)));
+        return new Found(
+                Objects.requireNonNull(response.hits().total()).value(),
+                response.hits().hits().stream().map(ElasticsearchPassages::place).toList(),
+                facets);
+    }
+
+    private static Found.Place place(Hit<Stored> hit) {
+        Stored stored = Objects.requireNonNull(hit.source());
+        return new Found.Place(
+                UUID.fromString(Objects.requireNonNull(hit.id())), UUID.fromString(stored.contribution()));
+    }
+
+    private static List<SearchResult.Count> counts(Aggregate facet) {
+        return facet.isLterms()
+                ? facet.lterms().buckets().array().stream()
+                        .map(bucket -> new SearchResult.Count(String.valueOf(bucket.key()), bucket.docCount()))
+                        .toList()
+                : facet.isSterms()
+                        ? facet.sterms().buckets().array().stream()
+                                .map(bucket ->
+                                        new SearchResult.Count(bucket.key().stringValue(), bucket.docCount()))
+                                .toList()
+                        : List.of();
+    }
+
+    @Override
+    public void replace(UUID contribution, List<IndexEntry> entries) {
+        Set<String> written = indexes.written();
+        if (written.isEmpty()) {
+            throw new IndexAway(new IOException("no index is made yet"));
+        }
+        for (String index : written) {
+            replace(index, contribution, entries);
+        }
+    }
+
+    private void replace(String index, UUID contribution, List<IndexEntry> entries) {
+        Set<String> kept = new HashSet<>();
+        entries.forEach(entry -> kept.add(entry.passage().toString()));
+        Set<String> gone = ids(index, contribution);
+        gone.removeAll(kept);
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            List<IndexEntry> some = entries.subList(from, Math.min(entries.size(), from + BATCH));
+            BulkRequest.Builder bulk = new BulkRequest.Builder().index(index);
+            some.forEach(entry -> bulk.operations(operation -> operation.index(
+                    put -> put.id(entry.passage().toString()).document(Stored.of(entry)))));
+            send(bulk.build());
+        }
+        if (!gone.isEmpty()) {
+            BulkRequest.Builder bulk = new BulkRequest.Builder().index(index);
+            gone.forEach(id -> bulk.operations(operation -> operation.delete(one -> one.id(id))));
+            send(bulk.build());
+        }
+        Call.of(() -> client.indices().refresh(refresh -> refresh.index(index)));
+    }
+
+    private void send(BulkRequest request) {
+        BulkResponse response = Call.of(() -> client.bulk(request));
+        response.items().stream()
+                .filter(item -> item.error() != null && item.status() != 404)
+                .findFirst()
+                .ifPresent(item -> {
+                    String type = Objects.requireNonNull(item.error()).type();
+                    throw new IndexAway(new IOException("refused to write " + item.id() + ": " + type));
+                });
+    }
+
+    /** The ids of the contribution's entries; refreshed first, since what is not searchable yet must be found too. */
+    private Set<String> ids(String index, UUID contribution) {
+        Call.of(() -> client.indices().refresh(refresh -> refresh.index(index)));
+        Set<String> ids = new HashSet<>();
+        List<FieldValue> after = new ArrayList<>();
+        while (true) {
+            List<FieldValue> seen = List.copyOf(after);
+            SearchResponse<Void> page = Call.of(() -> client.search(
+                    search -> {
+                        search.index(index)
+                                .query(query -> query.term(
+                                        term -> term.field("contribution").value(contribution.toString())))
+                                .source(source -> source.fetch(false))
+                                .size(BATCH)
+                                .sort(sort -> sort.field(field -> field.field("document")))
+                                .sort(sort -> sort.field(field -> field.field("ordinal")));
+                        return seen.isEmpty() ? search : search.searchAfter(seen);
+                    },
+                    Void.class));
+            List<Hit<Void>> hits = page.hits().hits();
+            hits.forEach(hit -> ids.add(hit.id()));
+            if (hits.size() < BATCH) {
+                return ids;
+            }
+            after.clear();
+            after.addAll(hits.getLast().sort());
+        }
+    }
+
+    @Override
+    public Fresh fresh() {
+        indexes.prepare();
+        String fresh = indexes.addFresh();
+        return new Fresh() {
+            private boolean tookOver;
+
+            @Override
+            public void takeOver() {
+                indexes.takeOver(fresh);
+                tookOver = true;
+            }
+
+            @Override
+            public void close() {
+                if (!tookOver) {
+                    indexes.remove(fresh);
+                }
+            }
+        };
+    }
+}

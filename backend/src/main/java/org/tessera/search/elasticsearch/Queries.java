@@ -1,0 +1,113 @@
+package org.tessera.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.tessera.identity.Country;
+import org.tessera.search.Clause;
+import org.tessera.search.Field;
+import org.tessera.search.Question;
+import org.tessera.search.Sight;
+
+/** Writes a question in Elasticsearch's words. */
+final class Queries {
+
+    private Queries() {}
+
+    static Query of(Question question) {
+        BoolQuery.Builder all = new BoolQuery.Builder().filter(sight(question.sight()));
+        if (!question.sight().gone().isEmpty()) {
+            all.mustNot(terms("contribution", question.sight().gone()));
+        }
+        if (!question.without().isEmpty()) {
+            all.mustNot(Query.of(query -> query.ids(
+                    ids -> ids.values(question.without().stream().map(UUID::toString).toList()))));
+        }
+        filter(all, "areas", question.areas());
+        filter(all, "owner", question.countries());
+        filter(all, "language", question.languages());
+        period(all, question);
+        if (!question.wanted().isEmpty()) {
+            List<Query> byOwner = question.wanted().entrySet().stream()
+                    .map(entry -> underKeyOf(entry.getKey(), clause(entry.getValue())))
+                    .toList();
+            all.must(Query.of(query -> query.bool(any -> any.should(byOwner).minimumShouldMatch("1"))));
+        }
+        return all.build()._toQuery();
+    }
+
+    private static Query sight(Sight sight) {
+        if (sight.all()) {
+            return Query.of(query -> query.matchAll(all -> all));
+        }
+        BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
+        Country own = sight.own();
+        if (own != null) {
+            any.should(terms("owner", List.of(own)));
+        }
+        any.should(Query.of(query -> query.bool(released -> {
+            released.filter(terms("readers", sight.audiences()));
+            return sight.narrowed().isEmpty() ? released : released.mustNot(terms("contribution", sight.narrowed()));
+        })));
+        return any.build()._toQuery();
+    }
+
+    /** A contribution counts where its period and the one asked for meet. */
+    private static void period(BoolQuery.Builder all, Question question) {
+        if (question.from() != null) {
+            String from = question.from().toString();
+            all.filter(Query.of(
+                    query -> query.range(range -> range.date(date -> date.field("to").gte(from)))));
+        }
+        if (question.to() != null) {
+            String to = question.to().toString();
+            all.filter(Query.of(
+                    query -> query.range(range -> range.date(date -> date.field("from").lte(to)))));
+        }
+    }
+
+    private static void filter(BoolQuery.Builder all, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            all.filter(terms(field, values));
+        }
+    }
+
+    private static Query terms(String field, Collection<?> values) {
+        List<FieldValue> wanted =
+                values.stream().map(value -> FieldValue.of(value.toString())).toList();
+        return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(wanted))));
+    }
+
+    private static Query underKeyOf(Country owner, Query wanted) {
+        return Query.of(
+                query -> query.bool(both -> both.filter(terms("owner", List.of(owner))).must(wanted)));
+    }
+
+    private static Query clause(Clause clause) {
+        return switch (clause) {
+            case Clause.Token one ->
+                Query.of(query -> query.term(
+                        term -> term.field(one.field().key()).value(one.token()).boost(one.weight())));
+            case Clause.Phrase phrase ->
+                Query.of(query -> query.matchPhrase(
+                        words -> words.field(Field.EXACT.key()).query(String.join(" ", phrase.words())).boost(3f)));
+            case Clause.AnyOf any ->
+                Query.of(query -> query.disMax(best -> best.queries(all(any.clauses())).tieBreaker(0.2)));
+            case Clause.AllOf every -> Query.of(query -> query.bool(bool -> bool.must(all(every.clauses()))));
+            case Clause.Most most ->
+                Query.of(query -> query.bool(
+                        bool -> bool.should(all(most.clauses())).minimumShouldMatch(atLeast(most.clauses().size()))));
+        };
+    }
+
+    private static String atLeast(int words) {
+        return String.valueOf(words <= 3 ? words : (words * 3 + 3) / 4);
+    }
+
+    private static List<Query> all(List<Clause> clauses) {
+        return clauses.stream().map(Queries::clause).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.tessera.search.jdbc;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.search.Changes;
+
+/** Table {@code search_change}; the triggers that fill it stand in V50__search.sql. */
+@Component
+class StoredChanges implements Changes {
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+
+    StoredChanges(JdbcClient database, PlatformTransactionManager transactions) {
+        this.database = database;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Set<UUID> gone() {
+        return database.sql("select contribution from search_change where sight = 2").query(UUID.class).stream()
+                .collect(Collectors.toSet());
+    }
+
+    /** A release that runs out does so by the clock, before anybody writes it down. */
+    @Override
+    public Set<UUID> narrowed() {
+        return database
+                .sql("select contribution from search_change where sight >= 1 union"
+                        + " select contribution from release where ended_at is null and until <= now()")
+                .query(UUID.class)
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<UUID> waiting(int atMost) {
+        return database
+                .sql("select contribution from search_change order by since limit :most")
+                .param("most", atMost)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public List<UUID> all() {
+        return database
+                .sql("select id from contribution where state in ('PARSED', 'INDEXED') order by received_at, id")
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public void note(UUID contribution) {
+        database.sql("select search_note_change(:contribution, 0)")
+                .param("contribution", contribution)
+                .query()
+                .listOfRows();
+    }
+
+    @Override
+    public void settle(UUID contribution, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("select pg_advisory_xact_lock(hashtextextended('search/' || :id, 0))")
+                    .param("id", contribution.toString())
+                    .query()
+                    .listOfRows();
+            Optional<Long> mark = mark(contribution);
+            work.run();
+            mark.ifPresent(seen -> database
+                    .sql("delete from search_change where contribution = :id and mark = :mark")
+                    .param("id", contribution)
+                    .param("mark", seen)
+                    .update());
+        });
+    }
+
+    private Optional<Long> mark(UUID contribution) {
+        return database
+                .sql("select mark from search_change where contribution = :id")
+                .param("id", contribution)
+                .query(Long.class)
+                .optional();
+    }
+}

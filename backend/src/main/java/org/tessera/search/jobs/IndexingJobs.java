@@ -1,0 +1,47 @@
+package org.tessera.search.jobs;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tessera.search.IndexAway;
+import org.tessera.search.Indexing;
+
+/**
+ * Indexing as work: one contribution by name, and whatever else waits. While the index is away both try again, more and
+ * more seldom, up to every half minute.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("'${tessera.role:both}' != 'web'")
+class IndexingJobs {
+
+    private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    /** Data: the contribution's id. */
+    @Bean
+    OneTimeTask<String> indexContribution(ObjectProvider<Indexing> indexing) {
+        return Tasks.oneTime("search.index", String.class)
+                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
+                        1_000, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 1.5)))
+                .execute((contribution, context) ->
+                        indexing.getObject().index(UUID.fromString(contribution.getData())));
+    }
+
+    @Bean
+    RecurringTask<Void> indexChanges(ObjectProvider<Indexing> indexing) {
+        return Tasks.recurring("search.changes", FixedDelay.of(BETWEEN)).execute((changes, context) -> {
+            try {
+                indexing.getObject().catchUp();
+            } catch (IndexAway away) {
+                // stays noted; the next round tries again
+            }
+        });
+    }
+}
