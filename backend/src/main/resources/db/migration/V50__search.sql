@@ -4,13 +4,13 @@ create table search_change (
     contribution uuid        primary key,
     mark         bigint      not null,
     sight        smallint    not null,
-    since        timestamptz not null default now()
+    due          timestamptz not null default now()
 );
 
 comment on column search_change.sight is '0 to be indexed, 1 a release ended, 2 gone for everybody';
 
 create index search_change_sight on search_change (sight) where sight > 0;
-create index search_change_waiting on search_change (since);
+create index search_change_waiting on search_change (due);
 
 create sequence search_change_mark;
 
@@ -18,7 +18,7 @@ create function search_note_change(changed uuid, seen smallint) returns void lan
     insert into search_change (contribution, mark, sight)
     values (changed, nextval('search_change_mark'), seen)
     on conflict (contribution) do update
-    set mark = excluded.mark, sight = greatest(search_change.sight, excluded.sight)
+    set mark = excluded.mark, due = least(search_change.due, excluded.due), sight = greatest(search_change.sight, excluded.sight)
 $$;
 
 create function search_note_change(changed uuid, seen integer) returns void language sql as $$

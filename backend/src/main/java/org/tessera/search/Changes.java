@@ -19,6 +19,9 @@ public interface Changes {
     /** Contributions to index, longest waiting first. */
     List<UUID> waiting(int atMost);
 
+    /** Lets others go first; for a contribution that cannot be indexed now. */
+    void postpone(UUID contribution);
+
     /** All contributions that belong in the index, oldest first. */
     List<UUID> all();
 

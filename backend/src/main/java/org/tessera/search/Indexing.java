@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
@@ -18,6 +20,9 @@ import org.tessera.release.Releases;
  */
 @Component
 public class Indexing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    private static final int AT_ONCE = 50;
 
     private final Contributions contributions;
     private final Evidence evidence;
@@ -88,8 +93,15 @@ public class Indexing {
      * @throws IndexAway try again later
      */
     public void catchUp() {
-        for (UUID contribution : changes.waiting(50)) {
-            index(contribution);
+        for (UUID contribution : changes.waiting(AT_ONCE)) {
+            try {
+                index(contribution);
+            } catch (IndexAway away) {
+                throw away;
+            } catch (RuntimeException failed) {
+                LOG.error("Contribution {} cannot be indexed now; others go first", contribution, failed);
+                changes.postpone(contribution);
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ final class IndexPreparation implements SmartLifecycle {
 
     private void again() {
         if (running) {
-            thread.schedule(() -> attempt(false), SECONDS_BETWEEN, TimeUnit.SECONDS);
+            var _ = thread.schedule(() -> attempt(false), SECONDS_BETWEEN, TimeUnit.SECONDS);
         }
     }
 

@@ -43,10 +43,17 @@ class StoredChanges implements Changes {
     @Override
     public List<UUID> waiting(int atMost) {
         return database
-                .sql("select contribution from search_change order by since limit :most")
+                .sql("select contribution from search_change where due <= now() order by due limit :most")
                 .param("most", atMost)
                 .query(UUID.class)
                 .list();
+    }
+
+    @Override
+    public void postpone(UUID contribution) {
+        database.sql("update search_change set due = now() + interval '1 minute' where contribution = :id")
+                .param("id", contribution)
+                .update();
     }
 
     @Override

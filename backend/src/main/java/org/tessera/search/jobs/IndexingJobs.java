@@ -15,21 +15,20 @@ import org.tessera.search.IndexAway;
 import org.tessera.search.Indexing;
 
 /**
- * Indexing as work: one contribution by name, and whatever else waits. While the index is away both try again, more and
- * more seldom, up to every half minute.
+ * Indexing as work: one contribution by name, and whatever else waits. While the index is away both try again.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${tessera.role:both}' != 'web'")
 class IndexingJobs {
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     /** Data: the contribution's id. */
     @Bean
     OneTimeTask<String> indexContribution(ObjectProvider<Indexing> indexing) {
         return Tasks.oneTime("search.index", String.class)
-                .onFailure(new FailureHandler.MaxRetriesFailureHandler<>(
-                        1_000, new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 1.5)))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute((contribution, context) ->
                         indexing.getObject().index(UUID.fromString(contribution.getData())));
     }
