@@ -56,7 +56,7 @@ public record TestEngines(
     }
 
     /** Indexes under this JVM's prefix are removed when it ends. */
-    static String newIndexPrefix() {
+    public static String newIndexPrefix() {
         return PREFIX + UUID.randomUUID().toString().substring(0, 8) + "-";
     }
 

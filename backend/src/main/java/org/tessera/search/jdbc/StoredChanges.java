@@ -1,10 +1,10 @@
 package org.tessera.search.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,28 +25,20 @@ class StoredChanges implements Changes {
 
     @Override
     public Set<UUID> gone() {
-        return database.sql("select contribution from search_change where sight = 2").query(UUID.class).stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(ids(database.sql("select contribution from search_change where sight = 2")));
     }
 
     /** A release that runs out does so by the clock, before anybody writes it down. */
     @Override
     public Set<UUID> narrowed() {
-        return database
-                .sql("select contribution from search_change where sight >= 1 union"
-                        + " select contribution from release where ended_at is null and until <= now()")
-                .query(UUID.class)
-                .stream()
-                .collect(Collectors.toSet());
+        return Set.copyOf(ids(database.sql("select contribution from search_change where sight >= 1 union"
+                + " select contribution from release where ended_at is null and until <= now()")));
     }
 
     @Override
     public List<UUID> waiting(int atMost) {
-        return database
-                .sql("select contribution from search_change where due <= now() order by due limit :most")
-                .param("most", atMost)
-                .query(UUID.class)
-                .list();
+        return ids(database.sql("select contribution from search_change where due <= now() order by due limit :most")
+                .param("most", atMost));
     }
 
     @Override
@@ -58,10 +50,8 @@ class StoredChanges implements Changes {
 
     @Override
     public List<UUID> all() {
-        return database
-                .sql("select id from contribution where state in ('PARSED', 'INDEXED') order by received_at, id")
-                .query(UUID.class)
-                .list();
+        return ids(database.sql(
+                "select id from contribution where state in ('PARSED', 'INDEXED') order by received_at, id"));
     }
 
     @Override
@@ -87,6 +77,14 @@ class StoredChanges implements Changes {
                     .param("mark", seen)
                     .update());
         });
+    }
+
+    private static List<UUID> ids(JdbcClient.StatementSpec statement) {
+        List<UUID> ids = new ArrayList<>();
+        statement.query(row -> {
+            ids.add(row.getObject(1, UUID.class));
+        });
+        return ids;
     }
 
     private Optional<Long> mark(UUID contribution) {

@@ -1,0 +1,32 @@
+package org.tessera.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import java.nio.file.Path;
+import org.tessera.engines.NodeCertificate;
+import org.tessera.search.PassageIndex;
+import org.tessera.testing.TestEngines;
+
+/** A fresh index in the shared engines. */
+public final class TestIndex {
+
+    private TestIndex() {}
+
+    public static PassageIndex under(TestEngines engines, String prefix) {
+        ElasticsearchClient client = ElasticsearchClient.of(to -> to.host(engines.elasticsearchUri())
+                .jsonMapper(new Jackson3JsonpMapper())
+                .usernameAndPassword(engines.elasticsearchUser(), engines.elasticsearchPassword())
+                .sslContext(NodeCertificate.trusting(Path.of(engines.certificate()))));
+        Indexes indexes = new Indexes(client, new IndexNames(prefix));
+        indexes.prepare();
+        indexes.prepare();
+        return new ElasticsearchPassages(client, indexes);
+    }
+
+    /** Nothing listens there. */
+    public static PassageIndex away() {
+        ElasticsearchClient client = ElasticsearchClient.of(
+                to -> to.host("http://127.0.0.1:1").jsonMapper(new Jackson3JsonpMapper()));
+        return new ElasticsearchPassages(client, new Indexes(client, new IndexNames("away")));
+    }
+}
