@@ -1,0 +1,5 @@
+/** The claiming of jobs (db-scheduler). */
+@NullMarked
+package org.tessera.jobs.scheduler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.engines;
+
+import org.jspecify.annotations.NullMarked;

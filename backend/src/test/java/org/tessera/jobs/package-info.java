@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.jobs;
+
+import org.jspecify.annotations.NullMarked;
