@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 import org.tessera.engines.archive.Archive;
 
@@ -45,20 +45,18 @@ final class Distribution {
                 .resolve(name);
     }
 
-    /** {@code engines/} beside the packaged jar, or in {@code target} when run from classes. */
+    /** In a folder {@code engines} beside the application or a little above it, packaged or run from classes. */
     private static Path beside(String file) {
-        return Optional.ofNullable(System.getProperty("tessera.engines.archive"))
-                .map(Path::of)
-                .or(() -> {
-                    Path home = new ApplicationHome(Distribution.class).getDir().toPath();
-                    return Optional.of(home.resolve("engines").resolve(file))
-                            .filter(Files::exists)
-                            .or(() -> Optional.of(home.resolveSibling("engines").resolve(file)));
-                })
-                .filter(Files::exists)
-                .orElseThrow(() -> new EngineFailed("Elasticsearch's archive " + file
-                        + " lies not beside the application in a folder 'engines'. Build with ./tessera run, which puts"
-                        + " it there."));
+        @Nullable Path folder = new ApplicationHome(Distribution.class).getDir().toPath();
+        for (int level = 0; level < 3 && folder != null; level++) {
+            Path archive = folder.resolve("engines").resolve(file);
+            if (Files.exists(archive)) {
+                return archive;
+            }
+            folder = folder.getParent();
+        }
+        throw new EngineFailed("Elasticsearch's archive " + file + " does not lie beside the application in a folder"
+                + " 'engines'. Build with ./tessera run, which puts it there.");
     }
 
     private static Path unpacked(Path folder, Archive form, Source source) {
