@@ -1,4 +1,4 @@
-package org.tessera.jobs;
+package org.tessera.jobs.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,15 +19,33 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.test.context.TestConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tessera.testing.TesseraTest;
+import org.tessera.testing.WithTestEngines;
 
-@TesseraTest
-@Import(JobsTest.Work.class)
+@SpringBootTest(classes = JobsTest.Work.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@WithTestEngines
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class
+})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class JobsTest {
 
     private static final BlockingQueue<String> DONE = new LinkedBlockingQueue<>();
@@ -88,6 +106,7 @@ class JobsTest {
     }
 
     @TestConfiguration(proxyBeanMethods = false)
+    @Import({JobsConfiguration.class, Worker.class, Wakeup.class})
     static class Work {
 
         @Bean

@@ -1,4 +1,4 @@
 @NullMarked
-package org.tessera.jobs;
+package org.tessera.jobs.scheduler;
 
 import org.jspecify.annotations.NullMarked;
