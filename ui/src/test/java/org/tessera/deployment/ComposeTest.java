@@ -173,7 +173,7 @@ class ComposeTest {
         // Settings that are maps have free names below them
         boolean map = setting.equals("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION")
                 || setting.equals("SPRING_SECURITY_OAUTH2_CLIENT_PROVIDER");
-        return variable.equals(setting) || map && variable.startsWith(setting + "_TESSERA_");
+        return variable.equals(setting) || (map && variable.startsWith(setting + "_TESSERA_"));
     }
 
     private static String environmentName(String setting) {
