@@ -1,5 +1,5 @@
 // sources sha256 8189b7cab51aa7aacb24482073035beef6390fa2afdde7fda9c0fd369a276e4b
-// Contains prosemirror-model, prosemirror-transform and orderedmap: MIT licence, Marijn Haverbeke and others.
+// Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
   function OrderedMap(content) {

@@ -107,6 +107,9 @@ public class SectionNews implements SmartLifecycle {
                     statement.execute("unlisten " + CHANNEL);
                 }
             } catch (SQLException e) {
+                if (!running()) {
+                    return;
+                }
                 LOG.warn("News of sections from other nodes are interrupted (SQL state {})", e.getSQLState());
                 LockSupport.parkNanos(1_000_000_000L);
             }
@@ -140,7 +143,16 @@ public class SectionNews implements SmartLifecycle {
 
     @Override
     public void stop() {
+        Thread listening = listener;
         listener = null;
+        if (listening != null) {
+            try {
+                // It looks up every two seconds; the connection goes back to the pool before the pool closes.
+                listening.join(WAIT_MS + 1000L);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.drafting.graal;
+
+import org.jspecify.annotations.NullMarked;

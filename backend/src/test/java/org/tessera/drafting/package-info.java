@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.drafting;
+
+import org.jspecify.annotations.NullMarked;

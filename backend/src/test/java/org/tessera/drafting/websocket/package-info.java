@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.drafting.websocket;
+
+import org.jspecify.annotations.NullMarked;
