@@ -39,7 +39,7 @@ final class FolderBlobs implements Blobs, AutoCloseable {
         Path temporary = scratch.folder().resolve(UUID.randomUUID().toString());
         try {
             try (FileChannel file = Private.create(temporary)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16);
+                OutputStream out = new StaysOpen(Channels.newOutputStream(file));
                 writer.writeTo(out);
                 out.flush();
                 file.force(true);
@@ -125,5 +125,17 @@ final class FolderBlobs implements Blobs, AutoCloseable {
             throw new IllegalStateException("A blob lies in a folder");
         }
         return Private.folder(shard);
+    }
+
+    /** A writer may close what it writes to; the file is closed after it was forced to the disk. */
+    private static final class StaysOpen extends BufferedOutputStream {
+        StaysOpen(OutputStream out) {
+            super(out, 1 << 16);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }
