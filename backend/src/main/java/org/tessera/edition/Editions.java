@@ -1,33 +1,201 @@
 package org.tessera.edition;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tessera.assessment.Assessment;
+import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Drafts;
+import org.tessera.edition.jdbc.StoredEditions;
+import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
+import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
+import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
+import org.tessera.problem.Conflict;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.text.Texts;
 
-/** Freezing and exporting. */
+/**
+ * Freezing an assessment and exporting what was frozen. For now only coordinators see editions; an export is made for an
+ * audience, and only when every owner has released to that audience what the edition leans on.
+ */
 @Component
 public class Editions {
 
-    public Edition freeze(Viewer viewer, UUID assessment) {
-        throw new UnsupportedOperationException("not built yet");
-    }
+    private final Assessments assessments;
+    private final Drafts drafts;
+    private final Evidence evidence;
+    private final StoredEditions stored;
+    private final Ledger ledger;
+    private final Map<ExportFormat, Publisher> publishers = new EnumMap<>(ExportFormat.class);
+    private final Clock clock = Clock.systemUTC();
 
-    public List<Edition> of(Viewer viewer, UUID assessment) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
-    public Optional<Edition> visible(Viewer viewer, UUID edition) {
-        throw new UnsupportedOperationException("not built yet");
+    Editions(
+            Assessments assessments,
+            Drafts drafts,
+            Evidence evidence,
+            StoredEditions stored,
+            Ledger ledger,
+            List<Publisher> publishers) {
+        this.assessments = assessments;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.stored = stored;
+        this.ledger = ledger;
+        publishers.forEach(publisher -> this.publishers.put(publisher.format(), publisher));
     }
 
     /**
-     * @throws org.tessera.problem.Conflict with what blocks the release to the audience
+     * Freezes the assessment as it stands.
+     *
+     * @throws NotFound no such assessment within the viewer's sight
+     * @throws Forbidden the viewer is no coordinator
+     * @throws Invalid every section is empty
      */
-    public void export(Viewer viewer, UUID edition, ExportFormat format, Audience audience, OutputStream out) {
-        throw new UnsupportedOperationException("not built yet");
+    @Transactional
+    public Edition freeze(Viewer viewer, UUID assessment) {
+        Assessment whole = assessments.visible(viewer, assessment).orElseThrow(NotFound::new);
+        if (!Policy.mayCoordinate(viewer).allowed()) {
+            throw new Forbidden(Texts.get("edition.coordinators-freeze"));
+        }
+        Frozen frozen = frozen(viewer, whole);
+        if (frozen.sections().stream().allMatch(section -> Sources.isEmpty(section.doc()))) {
+            throw new Invalid("assessment", Texts.get("edition.empty"));
+        }
+        Marking marking =
+                frozen.sections().stream().map(Frozen.Section::marking).reduce(Marking.PUBLIC, Marking::strictest);
+        Map<UUID, Passage> cited = evidence.passages(viewer, sources(frozen));
+        Edition edition = stored.insert(
+                assessment,
+                whole.dataKey(),
+                frozen,
+                marking,
+                viewer.account(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        cited.values()
+                .forEach(passage -> stored.keepQuotation(
+                        edition.id(), passage.id(), passage.contribution(), Quotable.of(passage, whole.language())));
+        ledger.append(viewer, Act.EDITION_FROZEN, "edition/" + edition.id());
+        return edition;
+    }
+
+    private Frozen frozen(Viewer viewer, Assessment whole) {
+        List<Frozen.Chapter> chapters = new ArrayList<>();
+        for (Assessment.Chapter chapter : whole.chapters()) {
+            List<Frozen.Section> sections = new ArrayList<>();
+            for (Assessment.Section section : chapter.sections()) {
+                drafts.section(viewer, section.id())
+                        .ifPresent(view -> sections.add(new Frozen.Section(
+                                view.id(),
+                                view.title(),
+                                view.country(),
+                                view.version(),
+                                view.marking(),
+                                view.audience(),
+                                view.doc())));
+            }
+            chapters.add(new Frozen.Chapter(chapter.title(), chapter.area(), sections));
+        }
+        return new Frozen(whole.title(), whole.language(), chapters);
+    }
+
+    /** Newest first; none for viewers who are no coordinators. */
+    @Transactional(readOnly = true)
+    public List<Edition> of(Viewer viewer, UUID assessment) {
+        return Policy.mayCoordinate(viewer).allowed() ? stored.of(assessment) : List.of();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Edition> visible(Viewer viewer, UUID edition) {
+        return Policy.mayCoordinate(viewer).allowed() ? stored.find(edition) : Optional.empty();
+    }
+
+    /** The frozen content; quoted evidence as ids. */
+    @Transactional(readOnly = true)
+    public Optional<Frozen> content(Viewer viewer, UUID edition) {
+        return visible(viewer, edition).map(stored::content);
+    }
+
+    /**
+     * Writes the edition for an audience.
+     *
+     * @throws NotFound outside the viewer's sight
+     * @throws Conflict with what blocks the release to the audience
+     */
+    @Transactional
+    public void export(Viewer viewer, UUID id, ExportFormat format, Audience audience, OutputStream out) {
+        Publisher publisher = publishers.get(format);
+        if (publisher == null) {
+            throw new Invalid("format", Texts.get("edition.format"));
+        }
+        Publication publication = publication(viewer, id, audience);
+        ledger.append(viewer, Act.EDITION_EXPORTED, "edition/" + id, format + " for " + audience, null);
+        try {
+            publisher.write(publication, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What blocks the release of the edition to the audience; empty when nothing does. */
+    @Transactional(readOnly = true)
+    public List<Invalid.Problem> blocking(Viewer viewer, UUID id, Audience audience) {
+        Frozen frozen = content(viewer, id).orElseThrow(NotFound::new);
+        return Blocking.of(frozen, audience, evidence.sharing(sources(frozen)));
+    }
+
+    private Publication publication(Viewer viewer, UUID id, Audience audience) {
+        Edition edition = visible(viewer, id).orElseThrow(NotFound::new);
+        Frozen frozen = stored.content(edition);
+        Map<UUID, Sharing> sharing = evidence.sharing(sources(frozen));
+        List<Invalid.Problem> blocking = Blocking.of(frozen, audience, sharing);
+        if (!blocking.isEmpty()) {
+            throw new Conflict(Texts.get("edition.blocked", Blocking.name(audience)), blocking);
+        }
+        Map<UUID, Quotable> quotables = new LinkedHashMap<>();
+        stored.quotations(id).forEach((passage, quotation) -> {
+            Sharing shared = sharing.get(passage);
+            if (shared != null && Policy.mayRead(viewer, shared).allowed()) {
+                quotation.open().ifPresent(words -> quotables.put(passage, words));
+            }
+        });
+        Typesetting typesetting = new Typesetting(frozen.language(), quotables);
+        List<Publication.Chapter> chapters = typesetting.chapters(frozen);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return new Publication(
+                edition,
+                frozen.language(),
+                Blocking.name(audience),
+                Texts.get("names.marking." + edition.marking()),
+                now,
+                chapters,
+                typesetting.notes());
+    }
+
+    private static Set<UUID> sources(Frozen frozen) {
+        Set<UUID> sources = new LinkedHashSet<>();
+        frozen.sections().forEach(section -> sources.addAll(Sources.of(section.doc())));
+        return sources;
     }
 }

@@ -73,7 +73,7 @@ final class RegionalPart {
                         telling.isEmpty()
                                 ? Doc.cell()
                                 : Doc.cell(
-                                        Doc.text("● "),
+                                        Doc.text("• "),
                                         Doc.citation(telling.getFirst().id())));
             }
             rows.add(row);

@@ -1,7 +1,9 @@
 package org.tessera.policy;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
+import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Decision.Refused;
@@ -94,6 +96,23 @@ public final class Policy {
     /** Whether the viewer may comment on a section: whoever may read it and has a voice in the review. */
     public static Decision mayComment(Viewer viewer, SectionSharing section) {
         return mayReadSection(viewer, section);
+    }
+
+    /**
+     * Whether every member of the audience may read the evidence: it is released to it (a country's people are members of
+     * the network, everybody of the public), it is the country's own, or the audience are the coordinators.
+     */
+    public static boolean belongsOrIsReleased(Sharing evidence, Audience audience) {
+        if (evidence.withdrawn()) {
+            return false;
+        }
+        Set<Audience> released = evidence.releasedTo();
+        boolean country = Arrays.stream(Country.values()).anyMatch(one -> Audience.of(one) == audience);
+        return audience == Audience.COORDINATORS
+                || audience == Audience.of(evidence.owner())
+                || released.contains(audience)
+                || released.contains(Audience.PUBLIC)
+                || (country && released.contains(Audience.NETWORK));
     }
 
     /** Whether the viewer reads and verifies the ledger. */

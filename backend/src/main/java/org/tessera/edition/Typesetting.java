@@ -1,0 +1,187 @@
+package org.tessera.edition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tessera.drafting.Doc;
+import org.tessera.edition.Publication.Block;
+import org.tessera.edition.Publication.Inline;
+import org.tessera.parsing.Locator;
+import org.tessera.text.Texts;
+import tools.jackson.databind.JsonNode;
+
+/** Turns frozen documents into blocks, fills in quoted words and numbers the citations through the whole edition. */
+final class Typesetting {
+
+    private final Locale language;
+    private final Map<UUID, Quotable> quotables;
+    private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
+
+    /** @param quotables what this audience may read; the rest is shown as withheld */
+    Typesetting(String language, Map<UUID, Quotable> quotables) {
+        this.language = Locale.forLanguageTag(language);
+        this.quotables = Map.copyOf(quotables);
+    }
+
+    List<Publication.Chapter> chapters(Frozen frozen) {
+        List<Publication.Chapter> chapters = new ArrayList<>();
+        for (Frozen.Chapter chapter : frozen.chapters()) {
+            List<Publication.Section> sections = new ArrayList<>();
+            for (Frozen.Section section : chapter.sections()) {
+                List<Block> blocks = blocks(section.doc());
+                if (!blocks.isEmpty()) {
+                    sections.add(new Publication.Section(
+                            section.title(), text("names.marking." + section.marking()), blocks));
+                }
+            }
+            if (!sections.isEmpty()) {
+                chapters.add(new Publication.Chapter(chapter.title(), sections));
+            }
+        }
+        return chapters;
+    }
+
+    /** The notes, once all chapters are set. */
+    List<String> notes() {
+        return numbers.keySet().stream().map(this::note).toList();
+    }
+
+    private List<Block> blocks(JsonNode parent) {
+        List<Block> blocks = new ArrayList<>();
+        for (JsonNode node : parent.path("content")) {
+            Block block = block(node);
+            if (block != null) {
+                blocks.add(block);
+            }
+        }
+        return blocks;
+    }
+
+    private @Nullable Block block(JsonNode node) {
+        JsonNode attrs = node.path("attrs");
+        return switch (node.path("type").asString("")) {
+            case Doc.HEADING -> new Publication.Heading(attrs.path("level").asInt(2), inlines(node));
+            case Doc.PARAGRAPH -> {
+                List<Inline> inlines = inlines(node);
+                yield inlines.isEmpty() ? null : new Publication.Paragraph(inlines);
+            }
+            case Doc.BULLET_LIST -> new Publication.Bullets(false, items(node));
+            case Doc.ORDERED_LIST -> new Publication.Bullets(true, items(node));
+            case Doc.TABLE -> new Publication.Table(rows(node));
+            case Doc.QUOTED_EVIDENCE -> quotation(attrs);
+            default -> null;
+        };
+    }
+
+    private List<List<Block>> items(JsonNode list) {
+        List<List<Block>> items = new ArrayList<>();
+        list.path("content").forEach(item -> items.add(blocks(item)));
+        return items;
+    }
+
+    private List<List<Publication.Cell>> rows(JsonNode table) {
+        List<List<Publication.Cell>> rows = new ArrayList<>();
+        for (JsonNode row : table.path("content")) {
+            List<Publication.Cell> cells = new ArrayList<>();
+            for (JsonNode cell : row.path("content")) {
+                cells.add(new Publication.Cell(
+                        cell.path("type").asString("").equals(Doc.TABLE_HEADER),
+                        cell.path("attrs").path("colspan").asInt(1),
+                        cell.path("attrs").path("rowspan").asInt(1),
+                        blocks(cell)));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private List<Inline> inlines(JsonNode parent) {
+        List<Inline> inlines = new ArrayList<>();
+        for (JsonNode node : parent.path("content")) {
+            switch (node.path("type").asString("")) {
+                case Doc.TEXT ->
+                    inlines.add(new Publication.Words(
+                            node.path("text").asString(""), marked(node, Doc.STRONG), marked(node, Doc.EM)));
+                case Doc.HARD_BREAK -> inlines.add(new Publication.Break());
+                case Doc.CITATION -> inlines.add(new Publication.Note(number(node.path("attrs"))));
+                default -> {}
+            }
+        }
+        return inlines;
+    }
+
+    private static boolean marked(JsonNode node, String mark) {
+        for (JsonNode one : node.path("marks")) {
+            if (one.path("type").asString("").equals(mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int number(JsonNode attrs) {
+        return numbers.computeIfAbsent(UUID.fromString(attrs.path("passage").asString()), _ -> numbers.size() + 1);
+    }
+
+    private Publication.Quotation quotation(JsonNode attrs) {
+        int note = number(attrs);
+        Quotable quotable = quotables.get(UUID.fromString(attrs.path("passage").asString()));
+        if (quotable == null) {
+            return new Publication.Quotation(null, text("edition.withheld"), note);
+        }
+        String original = quotable.language();
+        if (quotable.translation() != null && original != null && !original.equals(language.getLanguage())) {
+            return new Publication.Quotation(
+                    quotable.translation(),
+                    text(
+                            quotable.verified() ? "edition.translation.verified" : "edition.translation.working",
+                            text("names.language." + original)),
+                    note);
+        }
+        int from = Math.clamp(attrs.path("from").asInt(0), 0, quotable.text().length());
+        int to = Math.clamp(attrs.path("to").asInt(from), from, quotable.text().length());
+        return new Publication.Quotation(quotable.text().substring(from, to), null, note);
+    }
+
+    private String note(UUID passage) {
+        Quotable quotable = quotables.get(passage);
+        if (quotable == null) {
+            return text("edition.note.withheld");
+        }
+        return text(
+                "edition.note",
+                text("names.country." + quotable.owner()),
+                quotable.title(),
+                quotable.document(),
+                place(quotable.locator()),
+                quotable.period().from() + " – " + quotable.period().to(),
+                quotable.evaluation(),
+                quotable.handling().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private String place(Locator locator) {
+        List<String> parts = new ArrayList<>();
+        if (locator.page() != null) {
+            parts.add(text("edition.place.page", "" + locator.page()));
+        }
+        if (locator.sheet() != null) {
+            parts.add(text("edition.place.sheet", locator.sheet()));
+        }
+        if (locator.cells() != null) {
+            parts.add(text("edition.place.cells", locator.cells()));
+        }
+        if (locator.paragraph() != null) {
+            parts.add(text("edition.place.paragraph", "" + locator.paragraph()));
+        }
+        return parts.isEmpty() ? text("edition.place.whole") : String.join(", ", parts);
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.in(language, key, arguments);
+    }
+}

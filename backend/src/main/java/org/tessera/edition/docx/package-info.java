@@ -1,0 +1,5 @@
+/** Editions as DOCX with real headings, endnotes and embedded fonts. */
+@NullMarked
+package org.tessera.edition.docx;
+
+import org.jspecify.annotations.NullMarked;

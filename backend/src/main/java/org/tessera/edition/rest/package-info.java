@@ -1,0 +1,5 @@
+/** Editions over REST. */
+@NullMarked
+package org.tessera.edition.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.tessera.edition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tessera.edition.Publication.Block;
+import org.tessera.marking.Marking;
+
+/** An invented publication with every kind of block and every script. */
+public final class Printed {
+
+    public static final String GEORGIAN = "ყალბი დოკუმენტები სარფის გამშვებ პუნქტზე";
+    public static final String ARMENIAN = "Միգրանտների ապօրինի տեղափոխում";
+    public static final String AZERBAIJANI = "Miqrant qaçaqmalçılığı, Gəncə";
+    public static final String UKRAINIAN = "Підроблення документів, ґанок";
+    public static final String ROMANIAN = "Rețelele criminale, așteptări";
+
+    private Printed() {}
+
+    public static Publication publication() {
+        Edition edition = new Edition(
+                UUID.nameUUIDFromBytes(new byte[] {1}),
+                UUID.nameUUIDFromBytes(new byte[] {2}),
+                3,
+                "EaP Threat Assessment <2026> & outlook",
+                Instant.parse("2026-03-01T10:00:00Z"),
+                "coordinator-1",
+                Marking.BPL,
+                "ab".repeat(32));
+        List<Block> blocks = List.of(
+                new Publication.Heading(2, List.of(words("Situation"))),
+                new Publication.Paragraph(
+                        List.of(words("Five countries report."), new Publication.Note(1), new Publication.Note(2))),
+                new Publication.Quotation(GEORGIAN, "Working translation", 1),
+                new Publication.Quotation(ARMENIAN + " · " + AZERBAIJANI, null, 2),
+                new Publication.Bullets(
+                        false,
+                        List.of(
+                                List.of(new Publication.Paragraph(List.of(words(UKRAINIAN), new Publication.Note(1)))),
+                                List.of(new Publication.Paragraph(List.of(words(ROMANIAN)))))),
+                new Publication.Bullets(true, List.of(List.of(new Publication.Paragraph(List.of(words("First")))))),
+                new Publication.Table(List.of(
+                        List.of(cell(true, "Country"), cell(true, "Figure")),
+                        List.of(
+                                cell(false, "Georgia"),
+                                new Publication.Cell(
+                                        false, 1, 1, List.of(new Publication.Quotation("214 in 37 cases", null, 1)))))),
+                new Publication.Quotation(null, "[withheld]", 2));
+        return new Publication(
+                edition,
+                "en",
+                "Coordinators",
+                "Europol Unclassified – Basic Protection Level",
+                Instant.parse("2026-03-02T10:00:00Z"),
+                List.of(
+                        new Publication.Chapter(
+                                "Migrant smuggling",
+                                List.of(
+                                        new Publication.Section("Region", "BPL", blocks),
+                                        new Publication.Section("Georgia", "BPL", blocks))),
+                        new Publication.Chapter("Drugs", List.of(new Publication.Section("Region", "BPL", blocks)))),
+                List.of("Georgia: “Title”, report.docx, paragraph 3.", "Armenia: “" + ARMENIAN + "”."));
+    }
+
+    private static Publication.Words words(String text) {
+        return new Publication.Words(text, false, false);
+    }
+
+    private static Publication.Cell cell(boolean header, String text) {
+        return new Publication.Cell(header, 1, 1, List.of(new Publication.Paragraph(List.of(words(text)))));
+    }
+}
