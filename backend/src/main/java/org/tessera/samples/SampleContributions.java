@@ -23,7 +23,6 @@ import org.tessera.intake.Said;
 import org.tessera.policy.Audience;
 import org.tessera.provider.DemoAccount;
 import org.tessera.release.Releases;
-import org.tessera.release.VisibleContributions;
 import org.tessera.samples.bouncycastle.Sealer;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +39,6 @@ class SampleContributions {
 
     private final Intake intake;
     private final Contributions contributions;
-    private final VisibleContributions visible;
     private final Releases releases;
     private final Evidence evidence;
     private final JsonMapper json;
@@ -48,13 +46,11 @@ class SampleContributions {
     SampleContributions(
             Intake intake,
             Contributions contributions,
-            VisibleContributions visible,
             Releases releases,
             Evidence evidence,
             JsonMapper json) {
         this.intake = intake;
         this.contributions = contributions;
-        this.visible = visible;
         this.releases = releases;
         this.evidence = evidence;
         this.json = json;
@@ -86,7 +82,7 @@ class SampleContributions {
 
     private UUID handedIn(Sample sample) throws IOException {
         Viewer viewer = viewer(sample.account());
-        for (Contribution own : visible.list(viewer, 0, ALL).items()) {
+        for (Contribution own : contributions.list(viewer, 0, ALL).items()) {
             if (own.submittedBy().equals(viewer.account())
                     && own.particulars().title().equals(sample.particulars().title())) {
                 return own.id();
@@ -97,8 +93,8 @@ class SampleContributions {
             return intake.receive(
                             viewer,
                             intake.check(viewer, sample.particulars()),
-                            sample.file(),
-                            new ByteArrayInputStream(envelope))
+                            new ByteArrayInputStream(envelope),
+                            sample.file() + ".cms")
                     .id();
         }
     }
