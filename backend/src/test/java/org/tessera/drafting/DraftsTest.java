@@ -83,11 +83,14 @@ class DraftsTest {
             catchUp(one, section, editor);
             assertThat(editor.document()).isEqualTo(editors.getFirst().document());
         }
-        assertThat(read(one, section).doc()).isEqualTo(JSON.readTree(editors.getFirst().document()));
+        assertThat(read(one, section).doc())
+                .isEqualTo(JSON.readTree(editors.getFirst().document()));
         assertThat(read(two, section).doc()).isEqualTo(read(one, section).doc());
         try (DraftingNode restarted = new DraftingNode(shared)) {
-            assertThat(read(restarted, section).doc()).isEqualTo(read(one, section).doc());
-            assertThat(restarted.drafts().cited(section)).isEqualTo(citedIn(read(one, section).doc()));
+            assertThat(read(restarted, section).doc())
+                    .isEqualTo(read(one, section).doc());
+            assertThat(restarted.drafts().cited(section))
+                    .isEqualTo(citedIn(read(one, section).doc()));
         }
         editors.forEach(TestedEditor::close);
     }
@@ -131,8 +134,7 @@ class DraftsTest {
     }
 
     private static void catchUp(DraftingNode node, UUID section, TestedEditor editor) {
-        List<FollowedSection.Batch> batches =
-                node.the(FollowedSection.class).since(section, editor.version());
+        List<FollowedSection.Batch> batches = node.the(FollowedSection.class).since(section, editor.version());
         List<String> sent = batches.stream()
                 .map(batch -> "{\"client\":\"%s\",\"seq\":%d,\"steps\":[%s]}"
                         .formatted(batch.client(), batch.seq(), String.join(",", batch.steps())))
@@ -171,8 +173,11 @@ class DraftsTest {
         List<JsonNode> many = java.util.Collections.nCopies(StepBatch.MOST_STEPS + 1, step);
         StringBuilder deep = new StringBuilder();
         deep.append("[".repeat(100)).append("]".repeat(100));
-        for (List<JsonNode> steps :
-                List.of(List.<JsonNode>of(), many, List.of(JSON.readTree(deep.toString())), List.of(insertion("x".repeat(300_000))))) {
+        for (List<JsonNode> steps : List.of(
+                List.<JsonNode>of(),
+                many,
+                List.of(JSON.readTree(deep.toString())),
+                List.of(insertion("x".repeat(300_000))))) {
             assertThat(one.drafts().step(COORDINATOR, section, 0, steps, "x")).isInstanceOf(StepsOutcome.Refused.class);
         }
         assertThat(one.drafts().version(section)).isZero();
@@ -186,8 +191,7 @@ class DraftsTest {
         write(section, Doc.quotedEvidence(own, "our own words", 0, 13));
         assertThat(one.drafts().section(GEORGIAN, section))
                 .hasValueSatisfying(seen -> assertThat(seen.text()).contains("our own words"));
-        assertThat(one.drafts().shutOutBy(COORDINATOR, section, armenian))
-                .containsExactlyInAnyOrder(Audience.GE);
+        assertThat(one.drafts().shutOutBy(COORDINATOR, section, armenian)).containsExactlyInAnyOrder(Audience.GE);
         assertThat(outline(GEORGIAN)).contains(section);
 
         write(section, Doc.quotedEvidence(armenian, "words of Armenia", 0, 5));
@@ -251,7 +255,8 @@ class DraftsTest {
         one.drafts().step(COORDINATOR, section, 1, List.of(insertion("more ")), "x");
         assertThat(two.drafts().mapPositions(section, 1, List.of(6, 11))).containsExactly(11, 16);
         try (DraftingNode restarted = new DraftingNode(shared)) {
-            assertThat(restarted.drafts().mapPositions(section, 1, List.of(6, 11))).containsExactly(11, 16);
+            assertThat(restarted.drafts().mapPositions(section, 1, List.of(6, 11)))
+                    .containsExactly(11, 16);
         }
     }
 
@@ -308,7 +313,8 @@ class DraftsTest {
                 .update();
         one.the(DueEdits.class).tell();
         two.the(DueEdits.class).tell();
-        assertThat(shared.ledger.stream().filter(entry -> entry.startsWith("SECTION_EDITED") && entry.contains(section.toString())))
+        assertThat(shared.ledger.stream()
+                        .filter(entry -> entry.startsWith("SECTION_EDITED") && entry.contains(section.toString())))
                 .singleElement()
                 .asString()
                 .contains("coordinator-1", "versions 1 to 2");
@@ -317,7 +323,9 @@ class DraftsTest {
     @Test
     void theOutlineShowsEachReaderOnlyTheirSections() {
         assertThat(one.the(Assessments.class).visible(AUDITOR, assessment.id())).isEmpty();
-        assertThat(outline(ARMENIAN)).contains(ofCountry("CYBERCRIME", Country.AM)).doesNotContain(regional("DRUGS"));
+        assertThat(outline(ARMENIAN))
+                .contains(ofCountry("CYBERCRIME", Country.AM))
+                .doesNotContain(regional("DRUGS"));
         assertThat(outline(REVIEWER)).contains(regional("CYBERCRIME"));
     }
 
@@ -329,7 +337,8 @@ class DraftsTest {
 
     /** Puts a block before all others. */
     static JsonNode replacing(JsonNode block) {
-        return JSON.readTree("{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[%s]}}".formatted(block));
+        return JSON.readTree(
+                "{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[%s]}}".formatted(block));
     }
 
     private static void write(UUID section, JsonNode block) {
@@ -343,7 +352,10 @@ class DraftsTest {
     }
 
     private static List<UUID> citedIn(JsonNode doc) {
-        return doc.findValuesAsString("passage").stream().distinct().map(UUID::fromString).toList();
+        return doc.findValuesAsString("passage").stream()
+                .distinct()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private static List<UUID> outline(Viewer viewer) {

@@ -69,8 +69,7 @@ class ScriptTest {
             deep = "{'type':'bullet_list','content':[{'type':'list_item','content':[{'type':'paragraph'},%s]}]}"
                     .formatted(deep);
         }
-        assertThat(script.propose("[" + step("INSERT " + deep) + "]", 0))
-                .isEqualTo(new Proposal.Illegal("too-deep"));
+        assertThat(script.propose("[" + step("INSERT " + deep) + "]", 0)).isEqualTo(new Proposal.Illegal("too-deep"));
     }
 
     @Test
@@ -85,8 +84,9 @@ class ScriptTest {
         String before = script.document();
         String step = step("INSERT {'type':'paragraph','content':[{'type':'citation','attrs':{'passage':'P'}}]}");
         assertThat(script.propose("[" + step + "]", 0))
-                .isInstanceOfSatisfying(Proposal.Legal.class, legal -> assertThat(legal.citations())
-                        .hasToString("[" + PASSAGE + "]"));
+                .isInstanceOfSatisfying(
+                        Proposal.Legal.class,
+                        legal -> assertThat(legal.citations()).hasToString("[" + PASSAGE + "]"));
         assertThat(script.document()).isEqualTo(before);
         assertThat(script.commit()).isEqualTo(1);
         assertThat(script.document()).contains(PASSAGE);
@@ -106,8 +106,9 @@ class ScriptTest {
         try (Scripts scripts = new Scripts(JsonMapper.shared(), endless, Duration.ofMillis(200))) {
             Script stuck = scripts.fresh();
             assertThatThrownBy(() -> stuck.propose("[]", 0))
-                    .isInstanceOfSatisfying(ScriptStopped.class, stopped -> assertThat(stopped.tooLong())
-                            .isTrue());
+                    .isInstanceOfSatisfying(
+                            ScriptStopped.class,
+                            stopped -> assertThat(stopped.tooLong()).isTrue());
         }
     }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The browser's editor without a browser: its plugin over a document, making random edits from a seed. */
 public final class TestedEditor implements AutoCloseable {
 
-    private static final Engine ENGINE =
-            Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+    private static final Engine ENGINE = Engine.newBuilder("js")
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
     private static final Source SOURCE =
             Source.newBuilder("js", bundle(), "editor.js").cached(true).buildLiteral();
 
