@@ -9,7 +9,7 @@ import type { Words } from './words';
 /** A citation in the text: a small raised chip with the owner's country and a number, a card on hover and focus. */
 export class CitationView implements NodeView {
   readonly dom: HTMLElement;
-  private readonly chip: HTMLButtonElement;
+  private readonly chip: HTMLElement;
   private readonly passage: string;
   private words: Words | undefined;
   private number: number | undefined;
@@ -24,14 +24,14 @@ export class CitationView implements NodeView {
   ) {
     this.passage = String(node.attrs.passage);
     this.number = numberIn(decorations);
-    this.chip = element('button', { type: 'button', class: 'citation-chip', contenteditable: 'false' });
+    this.chip = element('span', { role: 'button', tabindex: '0', class: 'citation-chip', contenteditable: 'false' });
     this.dom = element('sup', { class: 'citation', 'data-passage': this.passage }, this.chip);
     this.chip.addEventListener('click', () => around.openPassage(this.passage));
     this.chip.addEventListener('mouseenter', () => (this.waiting = window.setTimeout(() => this.show(), 250)));
     this.chip.addEventListener('mouseleave', () => this.hide());
     this.chip.addEventListener('focus', () => this.show());
     this.chip.addEventListener('blur', () => this.hide());
-    this.chip.addEventListener('keydown', (event) => event.key === 'Escape' && this.hide());
+    this.chip.addEventListener('keydown', (event) => this.keys(event));
     this.stop = around.desk.watch(this.passage, (words) => {
       this.words = words;
       this.draw();
@@ -82,6 +82,15 @@ export class CitationView implements NodeView {
       return say(this.around.labels, 'citation-of', number, this.words.ownerName);
     }
     return say(this.around.labels, this.words?.state === 'withdrawn' ? 'citation-withdrawn' : 'citation', number);
+  }
+
+  private keys(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.hide();
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.around.openPassage(this.passage);
+    }
   }
 
   private show(): void {

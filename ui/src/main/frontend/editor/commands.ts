@@ -29,15 +29,15 @@ export function tools(schema: Schema): Tool[][] {
     const heading = nodes.heading;
     blocks.push({ key: 'paragraph', icon: 'paragraph', run: setBlockType(nodes.paragraph), shortcut: 'Mod-Alt-0',
       pressed: (state) => isBlock(state, nodes.paragraph) });
-    for (const level of [1, 2, 3]) {
-      blocks.push({ key: `heading-${level}`, icon: `heading${level}` as keyof typeof icons,
-        run: toggleHeading(heading, nodes.paragraph, level), shortcut: `Mod-Alt-${level}`,
+    for (const level of [2, 3, 4]) {
+      blocks.push({ key: `heading-${level}`, icon: `heading${level - 1}` as keyof typeof icons,
+        run: toggleHeading(heading, nodes.paragraph, level), shortcut: `Mod-Alt-${level - 1}`,
         pressed: (state) => isBlock(state, heading, { level }) });
     }
   }
   const bold = marks.strong ?? marks.bold;
   const italic = marks.em ?? marks.italic;
-  return [
+  const groups: Tool[][] = [
     [
       { key: 'undo', icon: 'undo', run: undo, shortcut: 'Mod-z' },
       { key: 'redo', icon: 'redo', run: redo, shortcut: 'Mod-Shift-z' },
@@ -49,7 +49,8 @@ export function tools(schema: Schema): Tool[][] {
     ],
     listTools(nodes.bullet_list, nodes.ordered_list, nodes.list_item),
     nodes.table ? tableTools() : [],
-  ].filter((group) => group.length > 0);
+  ];
+  return groups.filter((group) => group.length > 0);
 }
 
 function mark(key: 'bold' | 'italic', type: MarkType, shortcut: string): Tool {

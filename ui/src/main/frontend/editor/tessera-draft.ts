@@ -1,0 +1,296 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import { CitationView } from './citation-view';
+import { carry, commentsKey, stretchOf, type Anchor } from './comments';
+import './comment-box';
+import './draft.css';
+import { say, type Labels } from './labels';
+import { plugins } from './plugins';
+import type { Person } from './presence';
+import { QuoteView } from './quote-view';
+import './standing-line';
+import { Together, type Standing } from './together';
+import './toolbar';
+import { Desk, type Words } from './words';
+
+/** What the view on the server takes from here. */
+interface Server {
+  wanted(passages: string[]): void;
+  openPassage(passage: string): void;
+  translate(passage: string, text: string, verified: boolean): void;
+  comment(version: number, from: number, to: number, text: string): void;
+  commentChosen(comment: string): void;
+  noticed(kind: string): void;
+}
+
+/** The editor of one section's draft: text, toolbar, the others' cursors, evidence and comments in the text. */
+@customElement('tessera-draft')
+export class TesseraDraft extends LitElement {
+  @property() section = '';
+  @property({ attribute: false }) labels: Labels = {};
+  @property({ type: Boolean }) mayComment = false;
+
+  @state() private mayEdit = false;
+  @state() private standing: Standing = { kind: 'connecting' };
+  @state() private people: Person[] = [];
+  @state() private moment: EditorState | undefined;
+  @state() private commenting: { from: number; to: number } | undefined;
+  @query('.paper', true) private paper!: HTMLElement;
+
+  private view: EditorView | undefined;
+  private together: Together | undefined;
+  private anchors: { version: number; list: Anchor[] } | undefined;
+  private readonly desk = new Desk((passages) => this.server?.wanted(passages));
+  private declare $server: Server | undefined;
+
+  protected createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  private get server(): Server | undefined {
+    return this.$server;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeunload', this.leaving);
+    if (this.hasUpdated) {
+      this.open();
+    }
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.leaving);
+    this.shut();
+  }
+
+  protected updated(changed: Map<string, unknown>): void {
+    if (changed.has('section')) {
+      this.open();
+    }
+  }
+
+  render() {
+    return html`
+      <div class="draft-bar">
+        ${this.mayEdit && this.view
+          ? html`<tessera-toolbar .view=${this.view} .labels=${this.labels} .moment=${this.moment}></tessera-toolbar>`
+          : nothing}
+        <tessera-standing
+          .standing=${this.standing}
+          .people=${this.people}
+          .labels=${this.labels}
+          .reading=${!this.mayEdit}
+          @dismiss=${() => this.together?.dismissRefusal()}
+        ></tessera-standing>
+      </div>
+      <div class="paper"></div>
+      ${this.mayComment && this.view
+        ? html`<tessera-comment-box
+            .view=${this.view}
+            .labels=${this.labels}
+            .moment=${this.moment}
+            .open=${this.commenting}
+            @open-box=${(event: CustomEvent<{ from: number; to: number }>) => (this.commenting = event.detail)}
+            @close-box=${this.closeBox}
+            @comment=${(event: CustomEvent<string>) => this.comment(event.detail)}
+          ></tessera-comment-box>`
+        : nothing}
+    `;
+  }
+
+  // ---- called by the server's view -------------------------------------------------------------------------------
+
+  /** The words of passages that were wanted. */
+  provide(answers: Record<string, Words>): void {
+    this.desk.provide(answers);
+  }
+
+  /** Rights or translations have changed. */
+  refreshEvidence(): void {
+    this.desk.refresh();
+  }
+
+  /** Where the comments are anchored at that version of the section. */
+  showComments(version: number, anchors: Anchor[]): void {
+    this.anchors = { version, list: anchors };
+    this.drawComments();
+  }
+
+  /** Marks a comment as the chosen one and shows its place. */
+  chooseComment(id: string): void {
+    const view = this.view;
+    if (!view) {
+      return;
+    }
+    view.dispatch(view.state.tr.setMeta(commentsKey, { chosen: id }));
+    const stretch = stretchOf(view.state, id);
+    if (stretch) {
+      this.show(stretch.from);
+    }
+  }
+
+  cite(passage: string): void {
+    this.insert((view) => view.state.tr.insert(
+      view.state.selection.to, view.state.schema.nodes.citation!.create({ passage })));
+  }
+
+  quote(passage: string, from: number, to: number, digest: string): void {
+    this.insert((view) => {
+      const node = view.state.schema.nodes.quoted_evidence!.create({ passage, from, to, digest });
+      const { $to } = view.state.selection;
+      const depth = Math.min(1, $to.depth);
+      const after = depth === 0 ? $to.pos : $to.after(depth);
+      const emptyLine = $to.depth === 1 && $to.parent.isTextblock && $to.parent.content.size === 0;
+      const transaction = emptyLine
+        ? view.state.tr.replaceRangeWith($to.before(1), after, node)
+        : view.state.tr.insert(after, node);
+      const behind = transaction.mapping.map(after);
+      if (!transaction.doc.resolve(behind).nodeAfter?.isTextblock) {
+        transaction.insert(behind, view.state.schema.nodes.paragraph!.create());
+      }
+      return transaction.setSelection(TextSelection.near(transaction.doc.resolve(behind)));
+    });
+  }
+
+  // ---- inside ----------------------------------------------------------------------------------------------------
+
+  private open(): void {
+    this.shut();
+    if (!this.section) {
+      return;
+    }
+    const base = new URL(document.baseURI);
+    const url = `${base.protocol === 'https:' ? 'wss' : 'ws'}://${base.host}${base.pathname}ws/sections/${this.section}`;
+    this.together = new Together(url, () => plugins((id) => this.server?.commentChosen(id)), {
+      begin: (editorState, mayEdit) => this.begin(editorState, mayEdit),
+      mayEdit: (may) => this.setMayEdit(may),
+      standing: (standing) => (this.standing = standing),
+      people: (people) => (this.people = people),
+      notice: (kind) => this.noticed(kind),
+    });
+  }
+
+  private shut(): void {
+    this.together?.close();
+    this.together = undefined;
+    this.view?.destroy();
+    this.view = undefined;
+    this.anchors = undefined;
+    this.commenting = undefined;
+    this.people = [];
+    this.mayEdit = false;
+  }
+
+  private begin(editorState: EditorState, mayEdit: boolean): EditorView {
+    this.setMayEdit(mayEdit);
+    if (this.view) {
+      this.view.updateState(editorState);
+      this.moment = editorState;
+      window.setTimeout(() => this.drawComments());
+      return this.view;
+    }
+    const around = {
+      desk: this.desk,
+      labels: this.labels,
+      openPassage: (passage: string) => this.server?.openPassage(passage),
+      translate: (passage: string, text: string, verified: boolean) => this.server?.translate(passage, text, verified),
+    };
+    this.view = new EditorView(this.paper, {
+      state: editorState,
+      editable: () => this.mayEdit,
+      nodeViews: {
+        citation: (node, _view, _position, decorations) => new CitationView(node, decorations, around),
+        quoted_evidence: (node, _view, _position, decorations) => new QuoteView(node, decorations, around),
+      },
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': say(this.labels, 'text-of-section'),
+        'aria-readonly': String(!this.mayEdit),
+        spellcheck: 'false',
+        ...(this.mayEdit ? {} : { tabindex: '0' }),
+      }),
+      dispatchTransaction: (transaction) => this.dispatch(transaction),
+    });
+    this.moment = editorState;
+    window.setTimeout(() => this.drawComments());
+    return this.view;
+  }
+
+  private dispatch(transaction: Transaction): void {
+    const view = this.view;
+    if (!view) {
+      return;
+    }
+    view.updateState(view.state.apply(transaction));
+    this.moment = view.state;
+    if (this.commenting && transaction.docChanged) {
+      const { from, to } = this.commenting;
+      this.commenting = { from: transaction.mapping.map(from, 1), to: transaction.mapping.map(to, -1) };
+    }
+    this.together?.changed(transaction);
+  }
+
+  private setMayEdit(may: boolean): void {
+    this.mayEdit = may;
+    this.view?.setProps({ editable: () => may });
+  }
+
+  private noticed(kind: string): void {
+    if (kind === 'evidence') {
+      this.desk.refresh();
+    }
+    this.server?.noticed(kind);
+  }
+
+  private drawComments(): void {
+    const shown = this.anchors;
+    if (!shown || !this.together) {
+      return;
+    }
+    this.together.whenAt(shown.version, () => {
+      if (this.view && this.together && this.anchors === shown) {
+        const anchors = carry(shown.list, this.together.since(shown.version));
+        this.view.dispatch(this.view.state.tr.setMeta(commentsKey, { anchors }));
+      }
+    });
+  }
+
+  private comment(text: string): void {
+    const stretch = this.commenting;
+    if (stretch && this.together && this.view) {
+      const { version, from, to } = this.together.ordered(stretch.from, stretch.to);
+      this.server?.comment(version, from, to, text);
+    }
+    this.commenting = undefined;
+  }
+
+  private readonly closeBox = (): void => {
+    this.commenting = undefined;
+    this.view?.focus();
+  };
+
+  private insert(make: (view: EditorView) => Transaction): void {
+    if (this.view && this.mayEdit) {
+      this.view.dispatch(make(this.view).scrollIntoView());
+      this.view.focus();
+    }
+  }
+
+  private show(position: number): void {
+    const at = this.view?.domAtPos(position).node;
+    const target = at instanceof Element ? at : at?.parentElement;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  }
+
+  private readonly leaving = (event: BeforeUnloadEvent): void => {
+    if (this.together?.unsaved) {
+      event.preventDefault();
+    }
+  };
+}
