@@ -1,0 +1,78 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.merging.MergeOutcome;
+
+/** Writes a crime-area chapter's first draft from the evidence, with its progress and what came of it. */
+final class ChapterMerge extends Div {
+
+    private final Faces faces;
+    private final UUID assessment;
+    private final UUID chapter;
+    private final Consumer<MergeOutcome> merged;
+    private final Button merge = Pieces.quiet("merge", this::merge);
+    private final ProgressBar progress = new ProgressBar();
+    private final Span note = Pieces.span("merge-note", "");
+
+    ChapterMerge(Faces faces, UUID assessment, UUID chapter, String title, Consumer<MergeOutcome> merged) {
+        this.faces = faces;
+        this.assessment = assessment;
+        this.chapter = chapter;
+        this.merged = merged;
+        addClassName("chapter-merge");
+        merge.setAriaLabel(Labels.of("merge-chapter", title));
+        merge.addClassName("merge");
+        merge.setDisableOnClick(true);
+        progress.setVisible(false);
+        progress.getElement().setAttribute("aria-label", Labels.of("merging"));
+        note.getElement().setAttribute("role", "status");
+        add(merge, progress, note);
+    }
+
+    private void merge() {
+        UI ui = UI.getCurrent();
+        Viewer viewer = CurrentViewer.get();
+        progress.setValue(0);
+        progress.setVisible(true);
+        note.setText(Labels.of("merging"));
+        Thread.ofVirtual().name("merge").start(() -> {
+            try {
+                MergeOutcome outcome = faces.merge()
+                        .merge(viewer, assessment, chapter, part -> ui.access(() -> progress.setValue(clamp(part))));
+                ui.access(() -> done(outcome));
+            } catch (RuntimeException failed) {
+                ui.access(() -> {
+                    rest("");
+                    throw failed;
+                });
+            }
+        });
+    }
+
+    private void done(MergeOutcome outcome) {
+        rest(Labels.of(
+                "merged",
+                outcome.sections().size(),
+                outcome.citations(),
+                outcome.suggestions().size()));
+        merged.accept(outcome);
+    }
+
+    private void rest(String words) {
+        progress.setVisible(false);
+        merge.setEnabled(true);
+        note.setText(words);
+    }
+
+    private static double clamp(double part) {
+        return Math.max(0, Math.min(1, part));
+    }
+}

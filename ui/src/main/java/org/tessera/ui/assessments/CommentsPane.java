@@ -1,0 +1,151 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tessera.review.Comment;
+import org.tessera.ui.Words;
+
+/** The comments of a section in the order of the text; coordinators answer each with an outcome and a reason. */
+final class CommentsPane extends Div {
+
+    /** What becomes of an answer. */
+    interface Answering {
+        void answer(UUID comment, Comment.Outcome outcome, String reason);
+    }
+
+    private final Consumer<UUID> choose;
+    private final Answering answering;
+    private final Checkbox answeredToo = new Checkbox(Labels.of("comments-answered-too"), true);
+    private final Div list = Pieces.box("comment-list");
+    private final Map<UUID, Article> shown = new HashMap<>();
+    private List<Comment> comments = List.of();
+    private boolean mayAnswer;
+    private @Nullable UUID chosen;
+
+    CommentsPane(Consumer<UUID> choose, Answering answering) {
+        this.choose = choose;
+        this.answering = answering;
+        addClassName("comments-pane");
+        answeredToo.addValueChangeListener(change -> draw());
+        add(answeredToo, list);
+    }
+
+    void show(List<Comment> all, boolean coordinator) {
+        comments = all.stream()
+                .sorted(Comparator.comparingInt(Comment::from).thenComparingInt(Comment::number))
+                .toList();
+        mayAnswer = coordinator;
+        draw();
+    }
+
+    /** Marks one as chosen, as a click in the text does. */
+    void choose(@Nullable UUID comment) {
+        chosen = comment;
+        shown.forEach((id, article) -> article.setClassName("chosen", id.equals(comment)));
+        Article article = comment == null ? null : shown.get(comment);
+        if (article != null) {
+            article.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
+    private void draw() {
+        list.removeAll();
+        shown.clear();
+        answeredToo.setVisible(comments.stream().anyMatch(comment -> comment.answer() != null));
+        comments.stream()
+                .filter(comment -> comment.answer() == null || answeredToo.getValue())
+                .forEach(comment -> {
+                    Article article = article(comment);
+                    shown.put(comment.id(), article);
+                    list.add(article);
+                });
+        if (comments.isEmpty()) {
+            Paragraph hint = new Paragraph(Labels.of("comments-none"));
+            hint.addClassName("hint");
+            list.add(hint);
+        }
+        choose(chosen);
+    }
+
+    private Article article(Comment comment) {
+        Article article = new Article();
+        article.addClassName("comment");
+        NativeButton go = new NativeButton("", click -> choose.accept(comment.id()));
+        go.addClassName("comment-head");
+        go.add(
+                Pieces.span("comment-number", String.valueOf(comment.number())),
+                Pieces.span("comment-author", comment.author()),
+                Pieces.span("comment-time", Words.time(comment.at())));
+        Div text = Pieces.box("comment-text");
+        text.setText(comment.text());
+        article.add(go, text);
+        if (comment.from() >= comment.to()) {
+            article.add(Pieces.span("comment-gone", Labels.of("comment-stretch-gone")));
+        }
+        Comment.Answer answer = comment.answer();
+        if (answer != null) {
+            article.add(answer(answer));
+        } else if (mayAnswer) {
+            Div place = new Div();
+            place.add(Pieces.button("answer", () -> {
+                place.removeAll();
+                place.add(answerForm(comment, place));
+            }));
+            article.add(place);
+        }
+        return article;
+    }
+
+    private static Div answer(Comment.Answer answer) {
+        Div said = Pieces.box("answer");
+        said.addClassName(answer.outcome().name().toLowerCase(Locale.ROOT));
+        said.add(
+                Pieces.span("answer-outcome", Labels.of("outcome." + answer.outcome())),
+                Pieces.span("answer-reason", answer.reason()),
+                Pieces.span("comment-time", Labels.of("answered-by", answer.by(), Words.time(answer.at()))));
+        return said;
+    }
+
+    private Div answerForm(Comment comment, Div place) {
+        RadioButtonGroup<Comment.Outcome> outcome = new RadioButtonGroup<>(Labels.of("answer"));
+        outcome.setItems(Comment.Outcome.values());
+        outcome.setItemLabelGenerator(one -> Labels.of("outcome." + one));
+        outcome.setValue(Comment.Outcome.ACCEPTED);
+        TextArea reason = new TextArea(Labels.of("answer-reason"));
+        reason.setWidthFull();
+        reason.setMaxLength(4000);
+        reason.focus();
+        return Pieces.box(
+                "answer-form",
+                outcome,
+                reason,
+                Pieces.box(
+                        "card-acts",
+                        Pieces.quiet("cancel", () -> {
+                            place.removeAll();
+                            draw();
+                        }),
+                        Pieces.primary("answer-give", () -> {
+                            if (reason.isEmpty()) {
+                                reason.setErrorMessage(Labels.of("answer-needs-reason"));
+                                reason.setInvalid(true);
+                            } else {
+                                answering.answer(
+                                        comment.id(), outcome.getValue(), reason.getValue().strip());
+                            }
+                        })));
+    }
+}

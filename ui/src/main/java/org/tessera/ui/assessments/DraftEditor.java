@@ -1,0 +1,146 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.tessera.drafting.Doc;
+import org.tessera.evidence.Passage;
+import org.tessera.review.Comment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The editor in the browser. The text itself travels over the drafting socket and never through here; this carries what
+ * stands beside it: words of evidence, comments, insertions.
+ */
+@Tag("tessera-draft")
+@JsModule("./editor/tessera-draft.ts")
+@NpmPackage(value = "prosemirror-model", version = "1.25.13")
+@NpmPackage(value = "prosemirror-state", version = "1.4.4")
+@NpmPackage(value = "prosemirror-view", version = "1.42.9")
+@NpmPackage(value = "prosemirror-transform", version = "1.12.6")
+@NpmPackage(value = "prosemirror-history", version = "1.5.1")
+@NpmPackage(value = "prosemirror-keymap", version = "1.2.3")
+@NpmPackage(value = "prosemirror-commands", version = "1.7.2")
+@NpmPackage(value = "prosemirror-tables", version = "1.8.5")
+@NpmPackage(value = "prosemirror-schema-list", version = "1.6.0")
+@NpmPackage(value = "prosemirror-inputrules", version = "1.6.0")
+@NpmPackage(value = "prosemirror-gapcursor", version = "1.4.1")
+@NpmPackage(value = "prosemirror-dropcursor", version = "1.8.4")
+class DraftEditor extends Component {
+
+    /** What the person does in the text. */
+    interface Listener {
+        void wanted(List<UUID> passages);
+
+        void openPassage(UUID passage);
+
+        void translate(UUID passage, String text, boolean verified);
+
+        void comment(int version, int from, int to, String text);
+
+        void commentChosen(UUID comment);
+
+        void noticed(String kind);
+    }
+
+    private static final int MOST_WANTED = 500;
+
+    private final Listener listener;
+
+    DraftEditor(Listener listener) {
+        this.listener = listener;
+        getElement().setPropertyJson("labels", Labels.ofClient());
+    }
+
+    void open(UUID section, boolean mayComment) {
+        getElement().setProperty("mayComment", mayComment);
+        getElement().setProperty("section", section.toString());
+    }
+
+    void provide(ObjectNode answers) {
+        getElement().callJsFunction("provide", answers);
+    }
+
+    void refreshEvidence() {
+        getElement().callJsFunction("refreshEvidence");
+    }
+
+    /** @param version of the section whose positions the comments carry */
+    void showComments(int version, List<Comment> comments) {
+        ArrayNode anchors = JsonNodeFactory.instance.arrayNode();
+        for (Comment comment : comments) {
+            anchors.addObject()
+                    .put("id", comment.id().toString())
+                    .put("number", comment.number())
+                    .put("from", comment.from())
+                    .put("to", comment.to())
+                    .put("answered", comment.answer() != null);
+        }
+        getElement().callJsFunction("showComments", version, anchors);
+    }
+
+    void chooseComment(UUID comment) {
+        getElement().callJsFunction("chooseComment", comment.toString());
+    }
+
+    void cite(UUID passage) {
+        getElement().callJsFunction("cite", passage.toString());
+    }
+
+    void quote(Passage passage) {
+        JsonNode attributes = Doc.quotedEvidence(
+                        passage.id(), passage.text(), 0, passage.text().length())
+                .get("attrs");
+        getElement()
+                .callJsFunction(
+                        "quote",
+                        passage.id().toString(),
+                        attributes.get("from").asInt(),
+                        attributes.get("to").asInt(),
+                        attributes.get("digest").asString());
+    }
+
+    @ClientCallable
+    private void wanted(JsonNode passages) {
+        List<UUID> ids = new ArrayList<>();
+        for (JsonNode passage : passages) {
+            if (ids.size() < MOST_WANTED) {
+                ids.add(UUID.fromString(passage.asString()));
+            }
+        }
+        listener.wanted(ids);
+    }
+
+    @ClientCallable
+    private void openPassage(String passage) {
+        listener.openPassage(UUID.fromString(passage));
+    }
+
+    @ClientCallable
+    private void translate(String passage, String text, boolean verified) {
+        listener.translate(UUID.fromString(passage), text, verified);
+    }
+
+    @ClientCallable
+    private void comment(int version, int from, int to, String text) {
+        listener.comment(version, from, to, text);
+    }
+
+    @ClientCallable
+    private void commentChosen(String comment) {
+        listener.commentChosen(UUID.fromString(comment));
+    }
+
+    @ClientCallable
+    private void noticed(String kind) {
+        listener.noticed(kind);
+    }
+}

@@ -1,0 +1,23 @@
+package org.tessera.ui.assessments;
+
+import org.springframework.stereotype.Component;
+import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Drafts;
+import org.tessera.drafting.SectionNotices;
+import org.tessera.edition.Editions;
+import org.tessera.evidence.Evidence;
+import org.tessera.merging.Merge;
+import org.tessera.review.Comments;
+import org.tessera.search.Search;
+
+/** The features that the draft's screen stands on. */
+@Component
+record Faces(
+        Assessments assessments,
+        Drafts drafts,
+        SectionNotices notices,
+        Evidence evidence,
+        Search search,
+        Merge merge,
+        Comments comments,
+        Editions editions) {}

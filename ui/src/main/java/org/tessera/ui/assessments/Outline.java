@@ -1,0 +1,78 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tessera.assessment.Assessment;
+import org.tessera.ui.Words;
+
+/** The assessment's chapters and the sections that this reader may see. */
+final class Outline extends Nav {
+
+    private final Map<UUID, Anchor> sections = new HashMap<>();
+
+    /** @param beside what stands with a chapter's title, such as its merge button; null for nothing */
+    Outline(Assessment assessment, Function<Assessment.Chapter, @Nullable Div> beside) {
+        addClassName("outline");
+        getElement().setAttribute("aria-label", Labels.of("outline"));
+        Anchor title = new Anchor(DraftView.path(assessment.id(), null), assessment.title());
+        title.addClassName("outline-title");
+        add(title);
+        int number = 1;
+        for (Assessment.Chapter chapter : assessment.chapters()) {
+            add(chapter(assessment, chapter, number++, beside));
+        }
+    }
+
+    void here(@Nullable UUID section) {
+        sections.forEach((id, link) -> {
+            if (id.equals(section)) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+        Anchor here = section == null ? null : sections.get(section);
+        if (here != null) {
+            here.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
+        }
+    }
+
+    private Div chapter(
+            Assessment assessment,
+            Assessment.Chapter chapter,
+            int number,
+            Function<Assessment.Chapter, @Nullable Div> beside) {
+        Div head = Pieces.box(
+                "outline-chapter",
+                Pieces.span("outline-number", String.valueOf(number)),
+                Pieces.span("outline-name", chapter.title()));
+        Div whole = Pieces.box("outline-part", head);
+        Div more = beside.apply(chapter);
+        if (more != null) {
+            whole.add(more);
+        }
+        UnorderedList list = new UnorderedList();
+        for (Assessment.Section section : chapter.sections()) {
+            Anchor link = new Anchor(DraftView.path(assessment.id(), section.id()));
+            link.add(new Span(section.title()));
+            if (section.country() != null) {
+                Span country = Pieces.span("owner", section.country().name());
+                country.setTitle(Words.country(section.country()));
+                link.add(country);
+            }
+            sections.put(section.id(), link);
+            list.add(new ListItem(link));
+        }
+        whole.add(list);
+        return whole;
+    }
+}

@@ -1,0 +1,100 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.UUID;
+import org.tessera.evidence.Passage;
+import org.tessera.evidence.Translation;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Sharing;
+import org.tessera.ui.Words;
+
+/** One passage with its neighbours in the document, its translations, and the field for a missing one. */
+final class PassagePane extends Div {
+
+    private static final int NEIGHBOURS = 2;
+
+    private final Faces faces;
+    private final PassageCard.Acts acts;
+    private final Runnable back;
+    private final Runnable translated;
+    private String working = "en";
+
+    PassagePane(Faces faces, PassageCard.Acts acts, Runnable back, Runnable translated) {
+        this.faces = faces;
+        this.acts = acts;
+        this.back = back;
+        this.translated = translated;
+        addClassName("passage-pane");
+    }
+
+    void inLanguage(String workingLanguage) {
+        working = workingLanguage;
+    }
+
+    void open(UUID id) {
+        Viewer viewer = CurrentViewer.get();
+        removeAll();
+        add(Pieces.quiet("back-to-search", back));
+        List<Passage> around = faces.evidence().around(viewer, id, NEIGHBOURS, NEIGHBOURS);
+        around.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .ifPresentOrElse(passage -> show(viewer, passage, around), () -> add(new Paragraph(Labels.of("withheld"))));
+    }
+
+    private void show(Viewer viewer, Passage passage, List<Passage> around) {
+        add(
+                new H3(passage.contributionTitle()),
+                Pieces.span(
+                        "source-place",
+                        Words.country(passage.owner()) + " · " + passage.documentName() + " · "
+                                + Words.locator(passage.locator())),
+                Pieces.box("card-row", Pieces.codes(passage)));
+        if (passage.handlingNote() != null) {
+            add(Pieces.span("handling-note", passage.handlingNote()));
+        }
+        if (acts.mayEdit()) {
+            add(Pieces.box(
+                    "card-acts",
+                    Pieces.primary("cite", () -> acts.cite(passage)),
+                    Pieces.button("quote", () -> acts.quote(passage))));
+        }
+        PassageWords.translation(passage, working).ifPresent(this::translation);
+        Div context = Pieces.box("context");
+        around.forEach(one -> context.add(paragraph(one, one.id().equals(passage.id()))));
+        add(context);
+        if (PassageWords.translationNeeded(passage, working)) {
+            Sharing sharing = faces.evidence().sharing(List.of(passage.id())).get(passage.id());
+            if (sharing != null && PassageWords.mayTranslate(viewer, sharing)) {
+                add(new TranslationField(working, (text, status) -> keep(passage, text, status)));
+            }
+        }
+    }
+
+    private void translation(Translation translation) {
+        Div text = Pieces.box("translated");
+        text.setText(translation.text());
+        text.getElement().setAttribute("lang", translation.language());
+        String kind = translation.status() == Translation.Status.VERIFIED ? "translation-verified" : "translation-working";
+        add(text, Pieces.span("translation-kind", Labels.of(kind, translation.author())));
+    }
+
+    private static Div paragraph(Passage passage, boolean chosen) {
+        Div paragraph = Pieces.box(chosen ? "chosen" : "neighbour");
+        paragraph.setText(passage.text());
+        if (passage.language() != null) {
+            paragraph.getElement().setAttribute("lang", passage.language());
+        }
+        return paragraph;
+    }
+
+    private void keep(Passage passage, String text, Translation.Status status) {
+        faces.evidence().translate(CurrentViewer.get(), passage.id(), text, working, status);
+        translated.run();
+        open(passage.id());
+    }
+}

@@ -1,0 +1,218 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.tabs.TabsVariant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.assessment.Assessment;
+import org.tessera.drafting.SectionView;
+import org.tessera.evidence.Passage;
+import org.tessera.evidence.Translation;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.policy.Audience;
+import org.tessera.policy.Policy;
+import org.tessera.review.Comment;
+import org.tessera.ui.Notices;
+
+/** One section on the desk: its head and text, and beside them evidence, comments and suggestions. */
+final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard.Acts {
+
+    private final Faces faces;
+    private final Assessment assessment;
+    private final DraftEditor editor = new DraftEditor(this);
+    private final Citing citing;
+    private final Div head = new Div();
+    private final EvidencePane evidence;
+    private final CommentsPane comments;
+    private final SuggestionsPane suggestions = new SuggestionsPane(this);
+    private final Map<Tab, Div> panes = new LinkedHashMap<>();
+    private final Tabs tabs = new Tabs();
+    private final Tab evidenceTab = new Tab(Labels.of("evidence"));
+    private final Tab commentsTab = new Tab();
+    private final Tab suggestionsTab = new Tab();
+    private @Nullable SectionView section;
+
+    SectionDesk(Faces faces, Assessment assessment) {
+        this.faces = faces;
+        this.assessment = assessment;
+        this.citing = new Citing(faces, editor);
+        this.evidence = new EvidencePane(faces, this, this::translated);
+        this.comments = new CommentsPane(editor::chooseComment, this::answer);
+        addClassName("section-desk");
+        panes.put(evidenceTab, evidence);
+        panes.put(commentsTab, comments);
+        panes.put(suggestionsTab, suggestions);
+        tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
+        tabs.add(evidenceTab, commentsTab, suggestionsTab);
+        tabs.addSelectedChangeListener(change -> panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected())));
+        panes.forEach((tab, pane) -> pane.setVisible(tab == evidenceTab));
+        Div text = Pieces.box("section-text", head, editor);
+        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions);
+        beside.getElement().setAttribute("role", "complementary");
+        beside.getElement().setAttribute("aria-label", Labels.of("beside"));
+        add(text, beside);
+    }
+
+    void open(SectionView opened) {
+        section = opened;
+        Assessment.Chapter chapter = chapter(opened.id());
+        evidence.about(chapter == null ? null : chapter.area(), assessment.language());
+        editor.open(opened.id(), true);
+        drawHead(opened);
+        drawComments();
+        drawSuggestions();
+    }
+
+    /** What stands beside the text is read anew; the text itself follows by its own line. */
+    void refresh() {
+        if (section != null) {
+            faces.drafts().section(CurrentViewer.get(), section.id()).ifPresent(now -> {
+                section = now;
+                drawHead(now);
+            });
+            drawComments();
+            drawSuggestions();
+        }
+    }
+
+    @Override
+    public boolean mayEdit() {
+        return section != null && section.mayEdit();
+    }
+
+    @Override
+    public void open(Passage passage) {
+        openPassage(passage.id());
+    }
+
+    @Override
+    public void cite(Passage passage) {
+        if (section != null) {
+            citing.cite(section.id(), passage);
+        }
+    }
+
+    @Override
+    public void quote(Passage passage) {
+        if (section != null) {
+            citing.quote(section.id(), passage);
+        }
+    }
+
+    @Override
+    public void wanted(List<UUID> passages) {
+        editor.provide(PassageWords.of(CurrentViewer.get(), faces.evidence(), passages, assessment.language()));
+    }
+
+    @Override
+    public void openPassage(UUID passage) {
+        evidence.open(passage);
+        tabs.setSelectedTab(evidenceTab);
+    }
+
+    @Override
+    public void translate(UUID passage, String text, boolean verified) {
+        faces.evidence()
+                .translate(
+                        CurrentViewer.get(),
+                        passage,
+                        text,
+                        assessment.language(),
+                        verified ? Translation.Status.VERIFIED : Translation.Status.WORKING);
+        translated();
+    }
+
+    @Override
+    public void comment(int version, int from, int to, String text) {
+        if (section != null) {
+            Comment added = faces.comments().add(CurrentViewer.get(), section.id(), version, from, to, text);
+            drawComments();
+            commentChosen(added.id());
+        }
+    }
+
+    @Override
+    public void commentChosen(UUID comment) {
+        tabs.setSelectedTab(commentsTab);
+        comments.choose(comment);
+        editor.chooseComment(comment);
+    }
+
+    @Override
+    public void noticed(String kind) {
+        if (kind.equals("comments")) {
+            drawComments();
+        } else {
+            refresh();
+        }
+    }
+
+    private void answer(UUID comment, Comment.Outcome outcome, String reason) {
+        faces.comments().answer(CurrentViewer.get(), comment, outcome, reason);
+        drawComments();
+    }
+
+    private void translated() {
+        Notices.done(Labels.of("translation-kept"));
+        if (section != null) {
+            faces.notices().broadcast(section.id(), "evidence");
+        }
+        editor.refreshEvidence();
+    }
+
+    private void drawHead(SectionView seen) {
+        Assessment.Chapter chapter = chapter(seen.id());
+        head.removeAll();
+        head.add(new SectionHead(
+                seen,
+                chapter == null ? "" : chapter.title(),
+                faces.evidence().sharing(seen.citations()),
+                Policy.mayCoordinate(CurrentViewer.get()).allowed(),
+                this::setAudience));
+    }
+
+    private void setAudience(Set<Audience> audience) {
+        if (section != null) {
+            faces.drafts().setAudience(CurrentViewer.get(), section.id(), audience);
+            Notices.done(Labels.of("audience-is-set"));
+            refresh();
+        }
+    }
+
+    private void drawComments() {
+        if (section == null) {
+            return;
+        }
+        int version = faces.drafts().version(section.id());
+        List<Comment> all = faces.comments().of(CurrentViewer.get(), section.id());
+        long open = all.stream().filter(comment -> comment.answer() == null).count();
+        commentsTab.setLabel(open == 0 ? Labels.of("comments") : Labels.of("comments-open", open));
+        comments.show(all, section.mayEdit());
+        editor.showComments(version, all);
+    }
+
+    private void drawSuggestions() {
+        if (section == null) {
+            return;
+        }
+        List<Passage> fresh = faces.merge().suggestions(CurrentViewer.get(), section.id());
+        suggestionsTab.setVisible(section.mayEdit());
+        suggestionsTab.setLabel(
+                fresh.isEmpty() ? Labels.of("suggestions") : Labels.of("suggestions-new", fresh.size()));
+        suggestions.show(fresh, assessment.language());
+    }
+
+    private Assessment.@Nullable Chapter chapter(UUID sought) {
+        return assessment.chapters().stream()
+                .filter(chapter -> chapter.sections().stream()
+                        .anyMatch(one -> one.id().equals(sought)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.tessera.ui.assessments;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.BiConsumer;
+import org.tessera.evidence.Translation;
+import org.tessera.evidence.Translation.Status;
+import org.tessera.ui.Words;
+
+/** Where somebody translates a passage that nobody has translated yet. */
+final class TranslationField extends Div {
+
+    TranslationField(String language, BiConsumer<String, Translation.Status> keep) {
+        addClassName("translation-field");
+        TextArea text = new TextArea(Labels.of("translation-into", Words.language(language)));
+        text.setWidthFull();
+        text.setMinRows(4);
+        Checkbox verified = new Checkbox(Labels.of("translation-is-verified"));
+        add(
+                text,
+                Pieces.box("card-row", verified, Pieces.primary("translation-keep", () -> {
+                    if (!text.isEmpty()) {
+                        keep.accept(text.getValue().strip(), verified.getValue() ? Status.VERIFIED : Status.WORKING);
+                    }
+                })));
+    }
+}
