@@ -23,7 +23,7 @@ import org.tessera.ui.Words;
 /** The assessments that this viewer may see; coordinators open new ones. */
 @PermitAll
 @Route(value = "assessments", layout = MainLayout.class)
-public class AssessmentsView extends Div implements HasDynamicTitle {
+public final class AssessmentsView extends Div implements HasDynamicTitle {
 
     private static final List<String> LANGUAGES = List.of("en", "ro", "uk", "ka", "hy", "az", "ru", "be");
 
@@ -84,19 +84,16 @@ public class AssessmentsView extends Div implements HasDynamicTitle {
         language.setItemLabelGenerator(Words::language);
         language.setValue("en");
         dialog.add(Pieces.box("form", title, language));
-        dialog.getFooter()
-                .add(
-                        Pieces.quiet("cancel", dialog::close),
-                        Pieces.primary("assessment-create", () -> {
-                            if (title.getValue().isBlank()) {
-                                title.setInvalid(true);
-                                return;
-                            }
-                            Assessment created = faces.assessments()
-                                    .create(CurrentViewer.get(), title.getValue().strip(), language.getValue());
-                            dialog.close();
-                            UI.getCurrent().navigate(DraftView.path(created.id(), null));
-                        }));
+        dialog.getFooter().add(Pieces.quiet("cancel", dialog::close), Pieces.primary("assessment-create", () -> {
+            if (title.getValue().isBlank()) {
+                title.setInvalid(true);
+                return;
+            }
+            Assessment created = faces.assessments()
+                    .create(CurrentViewer.get(), title.getValue().strip(), language.getValue());
+            dialog.close();
+            UI.getCurrent().navigate(DraftView.path(created.id(), null));
+        }));
         dialog.open();
         title.focus();
     }

@@ -144,7 +144,9 @@ final class CommentsPane extends Div {
                                 reason.setInvalid(true);
                             } else {
                                 answering.answer(
-                                        comment.id(), outcome.getValue(), reason.getValue().strip());
+                                        comment.id(),
+                                        outcome.getValue(),
+                                        reason.getValue().strip());
                             }
                         })));
     }

@@ -20,7 +20,7 @@ import org.tessera.ui.MainLayout;
 /** An assessment's draft: outline on the left, a section's text in the middle, evidence and comments on the right. */
 @PermitAll
 @Route(value = "assessments/:assessment/:section?", layout = MainLayout.class)
-public class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Faces faces;
     private final Div middle = Pieces.box("draft-middle");
@@ -54,7 +54,8 @@ public class DraftView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Optional<SectionView> section =
                 parameter(event, "section").flatMap(id -> faces.drafts().section(viewer, id));
-        if (section.isEmpty() || !section.get().assessment().equals(visible.get().id())) {
+        if (section.isEmpty()
+                || !section.get().assessment().equals(visible.get().id())) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
@@ -88,7 +89,11 @@ public class DraftView extends Div implements BeforeEnterObserver, HasDynamicTit
         title = seen.title() + " · Tessera";
         middle.removeAll();
         middle.add(new Overview(
-                seen, new EditionsPane(faces, seen.id(), Policy.mayCoordinate(CurrentViewer.get()).allowed())));
+                seen,
+                new EditionsPane(
+                        faces,
+                        seen.id(),
+                        Policy.mayCoordinate(CurrentViewer.get()).allowed())));
     }
 
     private void open(Assessment seen, SectionView section) {

@@ -46,8 +46,7 @@ final class EditionsPane extends Section {
             head.add(freeze);
         }
         audience.setLabel(Labels.of("export-for"));
-        audience.setItems(
-                Audience.OF_THE_NETWORK.stream().sorted().toList());
+        audience.setItems(Audience.OF_THE_NETWORK.stream().sorted().toList());
         audience.setItemLabelGenerator(Words::audience);
         audience.setValue(Audience.COORDINATORS);
         audience.setVisible(coordinator);
@@ -83,7 +82,9 @@ final class EditionsPane extends Section {
                 Pieces.span("edition-number", Labels.of("edition", edition.number())),
                 Pieces.box(
                         "edition-facts",
-                        Pieces.span("edition-time", Labels.of("frozen-by", Words.time(edition.frozenAt()), edition.frozenBy())),
+                        Pieces.span(
+                                "edition-time",
+                                Labels.of("frozen-by", Words.time(edition.frozenAt()), edition.frozenBy())),
                         Pieces.span("edition-digest", "SHA-256 " + edition.digest())),
                 Pieces.span("fact-marking", Labels.of("marking." + edition.marking())),
                 exports);

@@ -82,8 +82,7 @@ final class EvidencePane extends Div {
         SearchResult result = faces.search()
                 .search(
                         CurrentViewer.get(),
-                        new SearchQuery(
-                                words.getValue().strip(), areas, Set.of(), Set.of(), null, null, page, PAGE));
+                        new SearchQuery(words.getValue().strip(), areas, Set.of(), Set.of(), null, null, page, PAGE));
         if (page == 0) {
             found.add(Pieces.span("found-count", Labels.of("found", result.total())));
         }

@@ -26,8 +26,8 @@ final class Overview extends Div {
         int number = 1;
         for (Assessment.Chapter chapter : assessment.chapters()) {
             if (!chapter.sections().isEmpty()) {
-                Anchor first = new Anchor(
-                        DraftView.path(assessment.id(), chapter.sections().getFirst().id()));
+                Anchor first = new Anchor(DraftView.path(
+                        assessment.id(), chapter.sections().getFirst().id()));
                 first.add(
                         Pieces.span("outline-number", String.valueOf(number)),
                         Pieces.span("contents-title", chapter.title()),

@@ -43,7 +43,8 @@ final class PassagePane extends Div {
         around.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .ifPresentOrElse(passage -> show(viewer, passage, around), () -> add(new Paragraph(Labels.of("withheld"))));
+                .ifPresentOrElse(
+                        passage -> show(viewer, passage, around), () -> add(new Paragraph(Labels.of("withheld"))));
     }
 
     private void show(Viewer viewer, Passage passage, List<Passage> around) {
@@ -79,7 +80,8 @@ final class PassagePane extends Div {
         Div text = Pieces.box("translated");
         text.setText(translation.text());
         text.getElement().setAttribute("lang", translation.language());
-        String kind = translation.status() == Translation.Status.VERIFIED ? "translation-verified" : "translation-working";
+        String kind =
+                translation.status() == Translation.Status.VERIFIED ? "translation-verified" : "translation-working";
         add(text, Pieces.span("translation-kind", Labels.of(kind, translation.author())));
     }
 

@@ -57,8 +57,7 @@ final class PassageWords {
         return Policy.mayTranslate(viewer, passage).allowed();
     }
 
-    private static boolean toldWithdrawn(
-            Viewer viewer, @Nullable Sharing shared) {
+    private static boolean toldWithdrawn(Viewer viewer, @Nullable Sharing shared) {
         return shared != null
                 && shared.withdrawn()
                 && Policy.mayKnow(viewer, shared).allowed();

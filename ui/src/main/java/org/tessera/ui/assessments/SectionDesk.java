@@ -210,8 +210,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     private Assessment.@Nullable Chapter chapter(UUID sought) {
         return assessment.chapters().stream()
-                .filter(chapter -> chapter.sections().stream()
-                        .anyMatch(one -> one.id().equals(sought)))
+                .filter(chapter ->
+                        chapter.sections().stream().anyMatch(one -> one.id().equals(sought)))
                 .findFirst()
                 .orElse(null);
     }

@@ -80,13 +80,10 @@ final class SectionHead extends Header {
         group.setValue(section.audience());
         group.setItemEnabledProvider(audience -> audience != Audience.COORDINATORS);
         dialog.add(group);
-        dialog.getFooter()
-                .add(
-                        Pieces.quiet("cancel", dialog::close),
-                        Pieces.primary("audience-set", () -> {
-                            setAudience.accept(group.getValue());
-                            dialog.close();
-                        }));
+        dialog.getFooter().add(Pieces.quiet("cancel", dialog::close), Pieces.primary("audience-set", () -> {
+            setAudience.accept(group.getValue());
+            dialog.close();
+        }));
         dialog.open();
     }
 }

@@ -17,12 +17,10 @@ final class TranslationField extends Div {
         text.setWidthFull();
         text.setMinRows(4);
         Checkbox verified = new Checkbox(Labels.of("translation-is-verified"));
-        add(
-                text,
-                Pieces.box("card-row", verified, Pieces.primary("translation-keep", () -> {
-                    if (!text.isEmpty()) {
-                        keep.accept(text.getValue().strip(), verified.getValue() ? Status.VERIFIED : Status.WORKING);
-                    }
-                })));
+        add(text, Pieces.box("card-row", verified, Pieces.primary("translation-keep", () -> {
+            if (!text.isEmpty()) {
+                keep.accept(text.getValue().strip(), verified.getValue() ? Status.VERIFIED : Status.WORKING);
+            }
+        })));
     }
 }
