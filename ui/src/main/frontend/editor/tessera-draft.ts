@@ -5,7 +5,6 @@ import { EditorView } from 'prosemirror-view';
 import { CitationView } from './citation-view';
 import { carry, commentsKey, stretchOf, type Anchor } from './comments';
 import './comment-box';
-import './draft.css';
 import { say, type Labels } from './labels';
 import { plugins } from './plugins';
 import type { Person } from './presence';

@@ -3,6 +3,7 @@ package org.tessera.ui.assessments;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,6 +23,8 @@ import org.tessera.ui.Words;
 
 /** The assessments that this viewer may see; coordinators open new ones. */
 @PermitAll
+@CssImport("./editor/draft.css")
+@CssImport("./editor/draft-view.css")
 @Route(value = "assessments", layout = MainLayout.class)
 public final class AssessmentsView extends Div implements HasDynamicTitle {
 

@@ -1,5 +1,6 @@
 package org.tessera.ui.assessments;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,6 +20,8 @@ import org.tessera.ui.MainLayout;
 
 /** An assessment's draft: outline on the left, a section's text in the middle, evidence and comments on the right. */
 @PermitAll
+@CssImport("./editor/draft.css")
+@CssImport("./editor/draft-view.css")
 @Route(value = "assessments/:assessment/:section?", layout = MainLayout.class)
 public final class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -23,9 +23,11 @@ final class Outline extends Nav {
     Outline(Assessment assessment, Function<Assessment.Chapter, @Nullable Div> beside) {
         addClassName("outline");
         getElement().setAttribute("aria-label", Labels.of("outline"));
+        Anchor back = new Anchor("assessments", Labels.of("all-assessments"));
+        back.addClassName("outline-back");
         Anchor title = new Anchor(DraftView.path(assessment.id(), null), assessment.title());
         title.addClassName("outline-title");
-        add(title);
+        add(back, title);
         int number = 1;
         for (Assessment.Chapter chapter : assessment.chapters()) {
             add(chapter(assessment, chapter, number++, beside));
