@@ -22,11 +22,13 @@ export interface Hearing {
 const PING_EVERY = 20_000;
 const SILENCE = 60_000;
 const LONGEST_WAIT = 15_000;
+const STEADY = 10_000;
 
 /** The socket of one section. Comes back by itself, at once when the network returns, until it is closed for good. */
 export class Line {
   private socket: WebSocket | undefined;
   private heard = 0;
+  private since = Infinity;
   private failures = 0;
   private retry: number | undefined;
   private pulse: number | undefined;
@@ -72,8 +74,7 @@ export class Line {
     const socket = new WebSocket(this.url);
     this.socket = socket;
     socket.onopen = () => {
-      this.failures = 0;
-      this.heard = Date.now();
+      this.since = this.heard = Date.now();
       this.pulse = window.setInterval(() => this.beat(), PING_EVERY);
       this.hearing.opened();
     };
@@ -105,6 +106,10 @@ export class Line {
       return;
     }
     this.hearing.lost();
+    if (Date.now() - this.since > STEADY) {
+      this.failures = 0;
+    }
+    this.since = Infinity;
     const wait = Math.min(LONGEST_WAIT, 400 * 2 ** this.failures++) * (0.75 + Math.random() / 2);
     this.retry = window.setTimeout(() => this.dial(), wait);
   }

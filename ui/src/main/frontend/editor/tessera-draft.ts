@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
+import { Selection, TextSelection, type EditorState, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { CitationView } from './citation-view';
 import { carry, commentsKey, stretchOf, type Anchor } from './comments';
@@ -16,6 +16,8 @@ import { Desk, type Words } from './words';
 
 /** What the view on the server takes from here. */
 interface Server {
+  /** Somebody is writing: typing goes over the drafting socket, and the page's session must not think itself idle. */
+  alive(): void;
   wanted(passages: string[]): void;
   openPassage(passage: string): void;
   translate(passage: string, text: string, verified: boolean): void;
@@ -23,6 +25,9 @@ interface Server {
   commentChosen(comment: string): void;
   noticed(kind: string): void;
 }
+
+const ALIVE_EVERY = 4 * 60_000;
+const LAST_WORDS = 15_000;
 
 /** The editor of one section's draft: text, toolbar, the others' cursors, evidence and comments in the text. */
 @customElement('tessera-draft')
@@ -41,6 +46,9 @@ export class TesseraDraft extends LitElement {
   private view: EditorView | undefined;
   private together: Together | undefined;
   private anchors: { version: number; list: Anchor[] } | undefined;
+  private visited = false;
+  private inserted = false;
+  private told = Date.now();
   private readonly desk = new Desk((passages) => this.server?.wanted(passages));
   private declare $server: Server | undefined;
 
@@ -164,27 +172,34 @@ export class TesseraDraft extends LitElement {
     }
     const base = new URL(document.baseURI);
     const url = `${base.protocol === 'https:' ? 'wss' : 'ws'}://${base.host}${base.pathname}ws/sections/${this.section}`;
-    this.together = new Together(url, () => plugins((id) => this.server?.commentChosen(id)), {
-      begin: (editorState, mayEdit) => this.begin(editorState, mayEdit),
-      mayEdit: (may) => this.setMayEdit(may),
-      standing: (standing) => (this.standing = standing),
-      people: (people) => (this.people = people),
-      notice: (kind) => this.noticed(kind),
+    const here = (act: () => void) => {
+      if (!this.together || this.together === together) {
+        act();
+      }
+    };
+    const together: Together = new Together(url, () => plugins((id) => this.server?.commentChosen(id)), {
+      begin: (editorState, mayEdit) => this.begin(together, editorState, mayEdit),
+      mayEdit: (may) => here(() => this.setMayEdit(may)),
+      standing: (standing) => here(() => this.stand(standing)),
+      people: (people) => here(() => (this.people = people)),
+      notice: (kind) => here(() => this.noticed(kind)),
     });
+    this.together = together;
   }
 
   private shut(): void {
-    this.together?.close();
+    if (this.together) {
+      leave(this.together, this.view);
+    }
     this.together = undefined;
-    this.view?.destroy();
     this.view = undefined;
-    this.anchors = undefined;
+    this.visited = false;
     this.commenting = undefined;
     this.people = [];
     this.mayEdit = false;
   }
 
-  private begin(editorState: EditorState, mayEdit: boolean): EditorView {
+  private begin(together: Together, editorState: EditorState, mayEdit: boolean): EditorView {
     this.setMayEdit(mayEdit);
     if (this.view) {
       this.view.updateState(editorState);
@@ -198,7 +213,7 @@ export class TesseraDraft extends LitElement {
       openPassage: (passage: string) => this.server?.openPassage(passage),
       translate: (passage: string, text: string, verified: boolean) => this.server?.translate(passage, text, verified),
     };
-    this.view = new EditorView(this.paper, {
+    const view: EditorView = new EditorView(this.paper, {
       state: editorState,
       editable: () => this.mayEdit,
       nodeViews: {
@@ -213,25 +228,40 @@ export class TesseraDraft extends LitElement {
         spellcheck: 'false',
         ...(this.mayEdit ? {} : { tabindex: '0' }),
       }),
-      dispatchTransaction: (transaction) => this.dispatch(transaction),
+      handleDOMEvents: { focus: () => void (this.visited = true) },
+      dispatchTransaction: (transaction) => {
+        view.updateState(view.state.apply(transaction));
+        if (this.view === view) {
+          this.written(view, transaction);
+        }
+        together.changed(transaction);
+      },
     });
+    this.view = view;
     this.moment = editorState;
     window.setTimeout(() => this.drawComments());
-    return this.view;
+    return view;
   }
 
-  private dispatch(transaction: Transaction): void {
-    const view = this.view;
-    if (!view) {
-      return;
-    }
-    view.updateState(view.state.apply(transaction));
+  private written(view: EditorView, transaction: Transaction): void {
     this.moment = view.state;
     if (this.commenting && transaction.docChanged) {
       const { from, to } = this.commenting;
       this.commenting = { from: transaction.mapping.map(from, 1), to: transaction.mapping.map(to, -1) };
     }
-    this.together?.changed(transaction);
+    if (transaction.docChanged && Date.now() - this.told > ALIVE_EVERY) {
+      this.told = Date.now();
+      this.server?.alive();
+    }
+  }
+
+  private stand(standing: Standing): void {
+    this.standing = standing;
+    if (this.inserted && standing.kind === 'saved') {
+      // Marking and audience may have followed the new source.
+      this.inserted = false;
+      this.server?.noticed('text');
+    }
   }
 
   private setMayEdit(may: boolean): void {
@@ -275,6 +305,11 @@ export class TesseraDraft extends LitElement {
 
   private insert(make: (view: EditorView) => Transaction): void {
     if (this.view && this.mayEdit) {
+      if (!this.visited) {
+        const end = Selection.atEnd(this.view.state.doc);
+        this.view.dispatch(this.view.state.tr.setSelection(end));
+      }
+      this.inserted = true;
       this.view.dispatch(make(this.view).scrollIntoView());
       this.view.focus();
     }
@@ -292,4 +327,19 @@ export class TesseraDraft extends LitElement {
       event.preventDefault();
     }
   };
+}
+
+/** Lets the last words go out before the line is closed; the text itself leaves the page at once. */
+function leave(together: Together, view: EditorView | undefined): void {
+  const until = Date.now() + LAST_WORDS;
+  view?.dom.remove();
+  const look = () => {
+    if (together.unsaved && Date.now() < until) {
+      window.setTimeout(look, 100);
+    } else {
+      together.close();
+      view?.destroy();
+    }
+  };
+  look();
 }

@@ -160,7 +160,10 @@ export class Together {
         this.company.notice(message.kind);
         break;
       case 'closed':
-        this.end(message.reason);
+        // After a fault on the server's side the line comes back by itself.
+        if (message.reason !== 'failed') {
+          this.end(message.reason);
+        }
         break;
       case 'pong':
         break;

@@ -43,18 +43,14 @@ final class ChapterMerge extends Div {
         progress.setValue(0);
         progress.setVisible(true);
         note.setText(Labels.of("merging"));
-        Thread.ofVirtual().name("merge").start(() -> {
-            try {
-                MergeOutcome outcome = faces.merge()
-                        .merge(viewer, assessment, chapter, part -> ui.access(() -> progress.setValue(clamp(part))));
-                ui.access(() -> done(outcome));
-            } catch (RuntimeException failed) {
-                ui.access(() -> {
-                    rest("");
-                    throw failed;
-                });
-            }
-        });
+        PageWork.start(
+                ui,
+                () -> {
+                    MergeOutcome outcome = faces.merge()
+                            .merge(viewer, assessment, chapter, part -> PageWork.show(ui, () -> progress.setValue(clamp(part))));
+                    return () -> done(outcome);
+                },
+                () -> rest(""));
     }
 
     private void done(MergeOutcome outcome) {

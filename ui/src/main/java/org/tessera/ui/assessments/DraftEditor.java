@@ -108,8 +108,12 @@ class DraftEditor extends Component {
                         attributes.get("digest").asString());
     }
 
+    /** Typing goes over the drafting socket: this keeps the page's session from thinking itself idle. */
     @ClientCallable
-    private void wanted(JsonNode passages) {
+    void alive() {}
+
+    @ClientCallable
+    void wanted(JsonNode passages) {
         List<UUID> ids = new ArrayList<>();
         for (JsonNode passage : passages) {
             if (ids.size() < MOST_WANTED) {
@@ -120,27 +124,27 @@ class DraftEditor extends Component {
     }
 
     @ClientCallable
-    private void openPassage(String passage) {
+    void openPassage(String passage) {
         listener.openPassage(UUID.fromString(passage));
     }
 
     @ClientCallable
-    private void translate(String passage, String text, boolean verified) {
+    void translate(String passage, String text, boolean verified) {
         listener.translate(UUID.fromString(passage), text, verified);
     }
 
     @ClientCallable
-    private void comment(int version, int from, int to, String text) {
+    void comment(int version, int from, int to, String text) {
         listener.comment(version, from, to, text);
     }
 
     @ClientCallable
-    private void commentChosen(String comment) {
+    void commentChosen(String comment) {
         listener.commentChosen(UUID.fromString(comment));
     }
 
     @ClientCallable
-    private void noticed(String kind) {
+    void noticed(String kind) {
         listener.noticed(kind);
     }
 }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.UUID;
 import org.tessera.edition.Edition;
@@ -118,22 +119,20 @@ final class EditionsPane extends Section {
         UI ui = UI.getCurrent();
         Viewer viewer = CurrentViewer.get();
         working.setVisible(true);
-        Thread.ofVirtual().name("edition").start(() -> {
-            try {
-                Runnable then = work.as(viewer);
-                ui.access(() -> {
-                    working.setVisible(false);
-                    then.run();
-                });
-            } catch (Conflict conflict) {
-                ui.access(() -> block(conflict));
-            } catch (RuntimeException failed) {
-                ui.access(() -> {
-                    working.setVisible(false);
-                    throw failed;
-                });
-            }
-        });
+        PageWork.start(
+                ui,
+                () -> {
+                    try {
+                        Command then = work.as(viewer);
+                        return () -> {
+                            working.setVisible(false);
+                            then.execute();
+                        };
+                    } catch (Conflict conflict) {
+                        return () -> block(conflict);
+                    }
+                },
+                () -> working.setVisible(false));
     }
 
     private void block(Conflict conflict) {
@@ -150,6 +149,6 @@ final class EditionsPane extends Section {
 
     /** Returns what is to be done on the page. */
     private interface Work {
-        Runnable as(Viewer viewer);
+        Command as(Viewer viewer);
     }
 }

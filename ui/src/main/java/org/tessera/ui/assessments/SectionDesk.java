@@ -51,7 +51,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
         tabs.add(evidenceTab, commentsTab, suggestionsTab);
         tabs.addSelectedChangeListener(change -> panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected())));
-        panes.forEach((tab, pane) -> pane.setVisible(tab == evidenceTab));
+        panes.forEach((tab, pane) -> pane.setVisible(tab.equals(evidenceTab)));
         Div text = Pieces.box("section-text", head, editor);
         Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions);
         beside.getElement().setAttribute("role", "complementary");
