@@ -1,0 +1,159 @@
+package org.tessera.ui.assessments;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+import org.tessera.TesseraApplication;
+import org.tessera.assessment.Assessment;
+import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Drafts;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Audience;
+import org.tessera.testing.WithTestEngines;
+
+/** Two coordinators write in one section, one of them for a while without a network; a reviewer comments, one answers. */
+@SpringBootTest(
+        classes = TesseraApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+@WithTestEngines
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class DraftIT {
+
+    private static final Viewer COORDINATOR = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+
+    private final Assessments assessments;
+    private final Drafts drafts;
+
+    @LocalServerPort
+    private int port;
+
+    private Windows windows;
+    private UUID section;
+    private String path;
+
+    DraftIT(Assessments assessments, Drafts drafts) {
+        this.assessments = assessments;
+        this.drafts = drafts;
+    }
+
+    @BeforeEach
+    void open() {
+        Assessment assessment = assessments.create(COORDINATOR, "Threat assessment", "en");
+        section = assessment.chapters().getFirst().sections().getFirst().id();
+        drafts.setAudience(COORDINATOR, section, EnumSet.of(Audience.COORDINATORS, Audience.REVIEWERS));
+        path = DraftView.path(assessment.id(), section);
+        windows = new Windows(port);
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+    }
+
+    @Test
+    void twoPeopleInOneSectionEndWithTheSameText() {
+        Page first = writing("coordinator-1");
+        Page second = writing("coordinator-2");
+        text(first).click();
+        first.keyboard().type("Seizures doubled within a year. ");
+        assertThat(text(second)).containsText("Seizures doubled within a year.");
+
+        text(second).click();
+        second.keyboard().press("Control+End");
+        second.keyboard().type("Prices fell. ");
+        first.keyboard().type("Purity rose. ");
+        settled(first);
+        settled(second);
+
+        assertThat(text(first)).containsText("Prices fell.");
+        assertThat(text(second)).containsText("Purity rose.");
+        assertThat(text(first).innerText()).isEqualTo(text(second).innerText());
+        assertThat(windows.faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenWithoutANetworkIsMergedWhenItReturns() {
+        Page first = writing("coordinator-1");
+        Page second = writing("coordinator-2");
+        text(first).click();
+        first.keyboard().type("Both read this. ");
+        assertThat(text(second)).containsText("Both read this.");
+
+        second.context().setOffline(true);
+        text(second).click();
+        second.keyboard().press("Control+End");
+        second.keyboard().type("Written on a train, in a tunnel.");
+        assertThat(second.locator("[data-standing=offline]")).isVisible(PATIENT);
+        first.keyboard().type("Written meanwhile at a desk. ");
+        settled(first);
+        second.context().setOffline(false);
+
+        settled(second);
+        assertThat(text(first)).containsText("Written on a train, in a tunnel.");
+        assertThat(text(second)).containsText("Written meanwhile at a desk.");
+        assertThat(text(first).innerText()).isEqualTo(text(second).innerText());
+    }
+
+    @Test
+    void aReviewerCommentsAndACoordinatorAnswers() {
+        Page coordinator = writing("coordinator-1");
+        text(coordinator).click();
+        coordinator.keyboard().type("Prices fell everywhere.");
+        settled(coordinator);
+        Page reviewer = window("reviewer-1");
+        assertThat(reviewer.locator("tessera-toolbar")).hasCount(0);
+        assertThat(text(reviewer)).containsText("Prices fell everywhere.");
+
+        text(reviewer).locator("p").first().click(new Locator.ClickOptions().setClickCount(3));
+        reviewer.locator(".comment-start").click();
+        reviewer.keyboard().type("Everywhere? Two countries reported none.");
+        reviewer.locator(".comment-box button[type=submit]").click();
+        Locator comment = coordinator.locator(".comment");
+        assertThat(coordinator.locator(".comment-stretch")).hasText("Prices fell everywhere.");
+        coordinator.locator(".comment-stretch").click();
+        assertThat(comment).containsText("Everywhere? Two countries reported none.");
+
+        comment.getByText("Answer", new Locator.GetByTextOptions().setExact(true)).click();
+        comment.locator("vaadin-text-area textarea").fill("Now: in the countries that reported.");
+        comment.locator("vaadin-button[theme~=primary]").click();
+
+        assertThat(reviewer.locator(".comment .answer")).containsText(Pattern.compile("Accepted.*countries that reported"));
+    }
+
+    private Page writing(String account) {
+        Page page = window(account);
+        assertThat(page.locator("tessera-toolbar [role=toolbar]")).isVisible(PATIENT);
+        return page;
+    }
+
+    private Page window(String account) {
+        Page page = windows.of(account, path);
+        settled(page);
+        return page;
+    }
+
+    private static Locator text(Page page) {
+        return page.locator(".ProseMirror");
+    }
+
+    private static void settled(Page page) {
+        assertThat(page.locator("[data-standing=saved]")).isVisible(PATIENT);
+    }
+}
