@@ -23,7 +23,8 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
         LoopbackOnly.check(environment);
         if (environment.getProperty("tessera.engines.start", Boolean.class, true)) {
             Path data = Path.of(environment.getRequiredProperty("tessera.data"));
-            Path cache = environment.getProperty("tessera.engines.cache", Path.class, Engines.cacheFolder());
+            String chosen = environment.getProperty("tessera.engines.cache");
+            Path cache = chosen == null ? Engines.cacheFolder() : Path.of(chosen);
             Engines engines = Engines.start(data, cache);
             context.registerBean("localEngines", Engines.class, () -> engines, definition -> {
                 definition.setDestroyMethodName("close");

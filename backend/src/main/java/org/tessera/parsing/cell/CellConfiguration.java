@@ -55,7 +55,8 @@ class CellConfiguration {
         if (settings.library() != null) {
             return settings.library();
         }
-        Path data = environment.getProperty("tessera.data", Path.class);
+        String folder = environment.getProperty("tessera.data");
+        Path data = folder == null ? null : Path.of(folder);
         if (data != null) {
             return data.resolve("cell");
         }
