@@ -11,7 +11,7 @@ import org.tessera.vault.Vault;
  * Makes a token unreadable: its HMAC under the owner country's key, with the field in it so that nobody can compare
  * fields, cut to 12 bytes on the wire (a chance meeting of two among a million different tokens: one in 10^17).
  */
-@Component
+@Component("searchBlinding")
 class Blinding {
 
     private static final int BYTES = 12;
