@@ -83,7 +83,7 @@ class EvidenceTable {
     }
 
     List<PassageRow> inArea(String area) {
-        return jdbc.sql(PASSAGES + "where c.state = 'INDEXED' and c.areas @> array[:area]" + IN_ORDER)
+        return jdbc.sql(PASSAGES + "where c.state = 'INDEXED' and :area = any(c.areas)" + IN_ORDER)
                 .param("area", area)
                 .query(EvidenceTable::passageRow)
                 .list();

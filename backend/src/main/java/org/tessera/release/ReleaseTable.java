@@ -39,7 +39,7 @@ class ReleaseTable implements ReleasedTo {
     @Override
     public String ids() {
         return "select r.contribution from release r where r.ended_at is null and (r.until is null or r.until > now())"
-                + " and r.passages = '{}' and r.audiences && :audiences";
+                + " and r.passages = '{}' and r.audiences && cast(:audiences as text[])";
     }
 
     List<Release> inForce(UUID contribution) {

@@ -39,7 +39,7 @@ public record TestEngines(
     /** A new, empty database; gone when this JVM ends. */
     public JdbcAccess newDatabase() {
         String name = "t_" + UUID.randomUUID().toString().replace("-", "");
-        execute("create database " + name);
+        execute("create database " + name + " template template0");
         DATABASES.add(name);
         return new JdbcAccess(jdbcUrl + name, jdbcUser, jdbcPassword);
     }
