@@ -1,0 +1,56 @@
+package org.tessera.ui.contributions;
+
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.H2;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tessera.contribution.Contribution;
+import org.tessera.contribution.Particulars;
+import org.tessera.marking.HandlingCode;
+import org.tessera.ui.Words;
+
+/** What the contributor said of a contribution, and what its receipt says. */
+final class Facts {
+
+    private Facts() {}
+
+    static Aside of(Contribution contribution) {
+        Particulars particulars = contribution.particulars();
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        add(
+                facts,
+                "facts.areas",
+                particulars.areas().stream().map(Words::area).collect(Collectors.joining(", ")));
+        add(facts, "facts.period", Words.period(particulars.period()));
+        add(facts, "facts.evaluation", particulars.evaluation().toString());
+        add(
+                facts,
+                "facts.handling",
+                particulars.handling().stream()
+                        .sorted()
+                        .map(HandlingCode::name)
+                        .collect(Collectors.joining(" ")));
+        add(facts, "facts.handling-note", particulars.handlingNote());
+        add(facts, "facts.marking", Words.of("marking." + particulars.marking()));
+        add(facts, "facts.note", particulars.note());
+        add(facts, "facts.received", Words.time(contribution.receivedAt()) + ", " + contribution.submittedBy());
+        add(facts, "facts.signature", contribution.signature());
+        add(facts, "facts.size", Words.size(contribution.size()));
+        add(facts, "facts.digest", contribution.sha256());
+        Aside sheet = new Aside(new H2(Words.of("facts.title")), facts);
+        sheet.addClassName("sheet");
+        return sheet;
+    }
+
+    private static void add(DescriptionList facts, String key, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            DescriptionList.Description description = new DescriptionList.Description(value);
+            if (key.endsWith("digest")) {
+                description.addClassName("mono");
+            }
+            facts.add(new DescriptionList.Term(Words.of(key)), description);
+        }
+    }
+}

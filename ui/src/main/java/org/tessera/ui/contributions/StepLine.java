@@ -1,0 +1,57 @@
+package org.tessera.ui.contributions;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.tessera.contribution.Contribution;
+import org.tessera.contribution.ContributionState;
+import org.tessera.ui.Tags;
+import org.tessera.ui.Words;
+
+/** Received, opened, parsed, searchable: how far a contribution is, or why it went no further. */
+class StepLine extends Section {
+
+    private static final List<ContributionState> WAY = List.of(
+            ContributionState.RECEIVED, ContributionState.OPENED, ContributionState.PARSED, ContributionState.INDEXED);
+
+    StepLine(Contribution contribution) {
+        addClassName("sheet");
+        setId("state");
+        ContributionState state = contribution.state();
+        getElement().setAttribute("data-state", state.name());
+        getElement().setAttribute("aria-live", "polite");
+        int reached = WAY.indexOf(state);
+        if (reached >= 0) {
+            OrderedList line = new OrderedList();
+            line.addClassName("steps");
+            for (int step = 0; step < WAY.size(); step++) {
+                line.add(step(WAY.get(step), step, reached));
+            }
+            add(line);
+        } else {
+            Span tag = Tags.state(state);
+            add(new Paragraph(tag, new Span(" " + Words.of("state-means." + state))));
+        }
+        contribution.problems().forEach(problem -> {
+            Paragraph words = new Paragraph(problem);
+            words.addClassName("wrong");
+            add(words);
+        });
+    }
+
+    private static ListItem step(ContributionState state, int step, int reached) {
+        ListItem item = new ListItem(Words.of("state." + state));
+        if (step <= reached) {
+            item.addClassName("done");
+        } else if (step == reached + 1) {
+            item.addClassName("next");
+        }
+        if (step == reached) {
+            item.getElement().setAttribute("aria-current", "step");
+        }
+        return item;
+    }
+}

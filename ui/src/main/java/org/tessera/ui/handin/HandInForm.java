@@ -1,0 +1,98 @@
+package org.tessera.ui.handin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tessera.contribution.CrimeAreas;
+import org.tessera.ui.Words;
+
+/** The form in the browser; the server gives it words and codes and never sees the file. */
+@Tag("tessera-hand-in")
+@JsModule("./sealing/tessera-hand-in.ts")
+@NpmPackage(value = "asn1js", version = "4.0.0")
+class HandInForm extends Component {
+
+    private static final List<String> KEYS = List.of(
+            "file",
+            "drop",
+            "drop-or",
+            "file-hint",
+            "is-plain",
+            "is-envelope",
+            "about",
+            "title",
+            "areas",
+            "period",
+            "from",
+            "to",
+            "use",
+            "source",
+            "information",
+            "choose",
+            "source.A",
+            "source.B",
+            "source.C",
+            "source.X",
+            "information.1",
+            "information.2",
+            "information.3",
+            "information.4",
+            "handling",
+            "handling.H0",
+            "handling.H1",
+            "handling.H2",
+            "handling.H3",
+            "handling-note",
+            "marking",
+            "marking.PUBLIC",
+            "marking.BPL",
+            "marking.RESTRICTED",
+            "marking-hint.PUBLIC",
+            "marking-hint.BPL",
+            "marking-hint.RESTRICTED",
+            "note",
+            "how.1",
+            "how.2",
+            "how.3",
+            "send",
+            "seal-and-send",
+            "step.seal",
+            "step.digest",
+            "step.upload",
+            "verify",
+            "verify-words",
+            "certificate",
+            "openpgp-key",
+            "received",
+            "same-digest",
+            "other-digest",
+            "digest-agrees",
+            "digest-differs",
+            "size",
+            "time",
+            "follow",
+            "keep",
+            "another",
+            "need.envelope",
+            "need.title",
+            "need.areas",
+            "need.period",
+            "need.evaluation",
+            "need.handling",
+            "too-large",
+            "no-certificate",
+            "failed");
+
+    HandInForm(String account) {
+        Map<String, Object> words = new HashMap<>();
+        KEYS.forEach(key -> words.put(key, Words.of("hand-in." + key)));
+        CrimeAreas.CODES.forEach(code -> words.put("area." + code, Words.area(code)));
+        getElement().setPropertyMap("words", words);
+        getElement().setPropertyList("areas", CrimeAreas.CODES);
+        getElement().setProperty("account", account);
+    }
+}

@@ -1,0 +1,101 @@
+package org.tessera.ui.search;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
+import org.tessera.ui.MainLayout;
+import org.tessera.ui.Words;
+import org.tessera.ui.contributions.Identifiers;
+
+/** A passage where it stands: what comes before and after it in the document, its evaluation and its translations. */
+@PermitAll
+@Route(value = "passages/:id", layout = MainLayout.class)
+public class PassageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int AROUND = 6;
+
+    private final Evidence evidence;
+    private final Viewer viewer = CurrentViewer.get();
+
+    public PassageView(Evidence evidence) {
+        this.evidence = evidence;
+        addClassName("place");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get("id")
+                .flatMap(Identifiers::parse)
+                .orElseThrow(NotFoundException::new);
+        show(id);
+    }
+
+    private void show(UUID id) {
+        Passage passage = evidence.passage(viewer, id).orElseThrow(NotFoundException::new);
+        removeAll();
+        Anchor contribution = new Anchor("contributions/" + passage.contribution(), passage.contributionTitle());
+        contribution.addClassName("small");
+        Header header = new Header(new H1(passage.documentName()));
+        header.add(new Span(Words.country(passage.owner()) + ", " + Words.period(passage.period())));
+        Section context = new Section();
+        context.addClassNames("sheet", "document");
+        evidence.around(viewer, id, AROUND, AROUND).forEach(near -> context.add(paragraph(near, near.id().equals(id))));
+        Aside beside = new Aside(new PassageSheet(passage));
+        Sharing sharing = new Sharing(passage.owner(), Set.of(), false);
+        if (Policy.mayDecideAsOwner(viewer, sharing).allowed()
+                || Policy.mayEvaluateBeside(viewer).allowed()) {
+            beside.add(new EvaluationSheet(viewer, passage, evidence, () -> show(id)));
+        }
+        beside.add(new TranslationSheet(
+                viewer, passage, evidence, Policy.mayTranslate(viewer, sharing).allowed(), () -> show(id)));
+        beside.addClassName("beside");
+        Div sides = new Div(context, beside);
+        sides.addClassName("two-sides");
+        add(contribution, header, sides);
+        context.getElement().executeJs("const here = this.querySelector('.here'); here && here.scrollIntoView({block: 'center'})");
+    }
+
+    private static Div paragraph(Passage passage, boolean here) {
+        Span where = new Span(Words.locator(passage.locator()));
+        where.addClassNames("where", "small", "soft");
+        Paragraph words = new Paragraph(passage.text());
+        words.addClassName("passage-words");
+        @Nullable String language = passage.language();
+        if (language != null) {
+            words.getElement().setAttribute("lang", language);
+        }
+        Div block = new Div(where, words);
+        block.addClassName("near");
+        if (here) {
+            block.addClassName("here");
+            block.getElement().setAttribute("aria-current", "true");
+        }
+        return block;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("passage.title") + " · Tessera";
+    }
+}

@@ -1,0 +1,87 @@
+package org.tessera.ui.search;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
+import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
+import org.tessera.evidence.Translation;
+import org.tessera.identity.Viewer;
+import org.tessera.ui.Notices;
+import org.tessera.ui.Tags;
+import org.tessera.ui.Words;
+
+/** A passage's translations, and a field for one more beside the passage: working until somebody says it is verified. */
+class TranslationSheet extends Section {
+
+    TranslationSheet(Viewer viewer, Passage passage, Evidence evidence, boolean may, Runnable changed) {
+        addClassName("sheet");
+        setId("translation");
+        setVisible(may || !passage.translations().isEmpty());
+        add(new H2(Words.of("translation.title")));
+        passage.translations().forEach(translation -> add(shown(translation)));
+        if (may) {
+            form(viewer, passage, evidence, changed);
+        }
+    }
+
+    private static Div shown(Translation translation) {
+        Paragraph words = new Paragraph(translation.text());
+        words.addClassName("passage-words");
+        words.getElement().setAttribute("lang", translation.language());
+        Span by = new Span(Words.language(translation.language()) + ", " + translation.author());
+        by.addClassNames("small", "soft");
+        boolean verified = translation.status() == Translation.Status.VERIFIED;
+        Div line = new Div(
+                by,
+                Tags.of(Words.of(verified ? "translation.verified" : "translation.working"), verified ? "good" : "care"));
+        line.addClassName("row");
+        return new Div(words, line);
+    }
+
+    private void form(Viewer viewer, Passage passage, Evidence evidence, Runnable changed) {
+        Select<String> language = new Select<>();
+        language.setLabel(Words.of("translation.language"));
+        language.setItems("en", "ro", "ka", "hy", "az", "uk", "ru");
+        language.setItemLabelGenerator(Words::language);
+        language.setValue("en");
+        TextArea text = new TextArea(Words.of("translation.text"));
+        text.setWidthFull();
+        text.setMaxLength(20_000);
+        text.setMinHeight("7rem");
+        Checkbox verified = new Checkbox(Words.of("translation.is-verified"));
+        language.addValueChangeListener(chosen -> text.setValue(existing(passage, chosen.getValue())));
+        text.setValue(existing(passage, "en"));
+        Button save = new Button(Words.of("translation.save"), click -> {
+            if (text.getValue().isBlank()) {
+                Notices.problem(Words.of("translation.empty"));
+                return;
+            }
+            evidence.translate(
+                    viewer,
+                    passage.id(),
+                    text.getValue().strip(),
+                    language.getValue(),
+                    verified.getValue() ? Translation.Status.VERIFIED : Translation.Status.WORKING);
+            Notices.done(Words.of("translation.saved"));
+            changed.run();
+        });
+        Div row = new Div(verified, save);
+        row.addClassName("row");
+        add(language, text, row);
+    }
+
+    private static String existing(Passage passage, String language) {
+        Optional<Translation> there = passage.translations().stream()
+                .filter(translation -> translation.language().equals(language))
+                .findFirst();
+        return there.map(Translation::text).orElse("");
+    }
+}
