@@ -38,7 +38,7 @@ export async function recipient(pem: string): Promise<Recipient> {
 }
 
 /** Seals the content to the recipient: the whole message as one array. */
-export async function seal(content: ArrayBuffer, to: Recipient): Promise<Uint8Array> {
+export async function seal(content: ArrayBuffer, to: Recipient): Promise<Uint8Array<ArrayBuffer>> {
   const contentKey = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const sealed = new Uint8Array(
@@ -81,7 +81,7 @@ function sharedInfo(): asn1.Sequence {
 }
 
 /** The small parts by asn1js; the big one is laid between their bytes by hand, so that it is copied once. */
-function message(sealed: Uint8Array, nonce: Uint8Array, agreed: asn1.BaseBlock): Uint8Array {
+function message(sealed: Uint8Array, nonce: Uint8Array, agreed: asn1.BaseBlock): Uint8Array<ArrayBuffer> {
   const body = sealed.subarray(0, sealed.length - TAG_BYTES);
   const tag = sealed.slice(sealed.length - TAG_BYTES);
   const parameters = sequence(new asn1.OctetString({ valueHex: nonce.slice().buffer }), new asn1.Integer({ value: TAG_BYTES }));
@@ -117,7 +117,7 @@ function header(tag: number, length: number): Uint8Array {
   return Uint8Array.of(tag, 0x80 | bytes.length, ...bytes);
 }
 
-function join(...parts: Uint8Array[]): Uint8Array {
+function join(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -20,7 +20,7 @@ class TesseraHandIn extends LitElement {
     problems: { state: true },
     failure: { state: true },
     step: { state: true },
-    part: { state: true },
+    portion: { state: true },
     receipt: { state: true },
     own: { state: true },
     over: { state: true },
@@ -39,7 +39,7 @@ class TesseraHandIn extends LitElement {
   problems: Problem[] = [];
   failure = '';
   step = '';
-  part = 0;
+  portion = 0;
   receipt?: Receipt;
   own = '';
   over = false;
@@ -158,7 +158,7 @@ class TesseraHandIn extends LitElement {
         <ol class="how"><li>${this.w('how.1')}</li><li>${this.w('how.2')}</li><li>${this.w('how.3')}</li></ol>
         <button class="primary" type="submit" ?disabled=${busy}>${this.w(this.ready ? 'send' : 'seal-and-send')}</button>
         <div aria-live="polite" class="progress">
-          ${busy ? html`<label for="progress">${this.w('step.' + this.step)}</label><progress id="progress" max="1" .value=${this.part}></progress>` : nothing}
+          ${busy ? html`<label for="progress">${this.w('step.' + this.step)}</label><progress id="progress" max="1" .value=${this.portion}></progress>` : nothing}
         </div>
         ${this.failure ? html`<p class="wrong" role="alert">${this.failure}</p>` : nothing}
         <details><summary>${this.w('verify')}</summary>
@@ -278,9 +278,9 @@ class TesseraHandIn extends LitElement {
       this.step = 'digest';
       this.own = await sha256(await envelope.arrayBuffer());
       this.step = 'upload';
-      this.part = 0;
+      this.portion = 0;
       const name = this.ready ? file.name : file.name + '.cms';
-      this.receipt = await upload(this.particulars(), envelope, name, (part) => (this.part = part));
+      this.receipt = await upload(this.particulars(), envelope, name, (part) => (this.portion = part));
       await this.updateComplete;
       (this.querySelector('.receipt') as HTMLElement | null)?.focus();
     } catch (fault) {
@@ -296,13 +296,13 @@ class TesseraHandIn extends LitElement {
       return file;
     }
     this.step = 'seal';
-    this.part = 0.1;
+    this.portion = 0.1;
     const to = await this.certificate();
     const content = await file.arrayBuffer();
-    this.part = 0.5;
+    this.portion = 0.5;
     const sealed = await seal(content, to);
-    this.part = 1;
-    return new Blob([sealed as BlobPart], { type: 'application/pkcs7-mime' });
+    this.portion = 1;
+    return new Blob([sealed], { type: 'application/pkcs7-mime' });
   }
 
   private particulars() {
