@@ -45,6 +45,15 @@ public final class Words {
         }
     }
 
+    /** The ledger outlives versions: an act that this one no longer knows is shown as it was written. */
+    public static String act(String name) {
+        try {
+            return of("act." + name);
+        } catch (MissingResourceException unknown) {
+            return name;
+        }
+    }
+
     public static String language(@Nullable String code) {
         if (code == null || code.isEmpty()) {
             return "";

@@ -1,0 +1,96 @@
+package org.tessera.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A browser with a window for each person; it remembers what went wrong in any of them. */
+final class Windows implements AutoCloseable {
+
+    private static final Path DEBIAN = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    private final Browser browser;
+    private final String base;
+
+    /** Console errors (violations of the content security policy among them) and requests that leave the host. */
+    final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
+
+    Windows(int port) {
+        base = "http://127.0.0.1:" + port;
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+        if (Files.isExecutable(DEBIAN)) {
+            options.setExecutablePath(DEBIAN);
+        }
+        browser = playwright.chromium().launch(options);
+    }
+
+    /** A window of somebody who has not signed in. */
+    Page open(String path) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                complaints.add("outside: " + request.url());
+            }
+        });
+        page.navigate(base + path);
+        return page;
+    }
+
+    /** A window of one of the demo accounts, signed in at the provider's page. */
+    Page of(String account) {
+        Page page = open("/");
+        signIn(page, account);
+        return page;
+    }
+
+    static void signIn(Page page, String account) {
+        page.locator("[data-account='" + account + "']").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        assertThat(page.locator(".top .who")).hasText(account);
+    }
+
+    String url(String path) {
+        return base + path;
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        if (Files.isExecutable(DEBIAN)) {
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        }
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
