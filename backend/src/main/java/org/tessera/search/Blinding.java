@@ -31,7 +31,8 @@ class Blinding {
     /** The same tree under the country's key. */
     Clause clause(Country owner, Clause clause) {
         return switch (clause) {
-            case Clause.Token one -> new Clause.Token(one.field(), token(owner, one.field(), one.token()), one.weight());
+            case Clause.Token one ->
+                new Clause.Token(one.field(), token(owner, one.field(), one.token()), one.weight());
             case Clause.Phrase phrase ->
                 new Clause.Phrase(phrase.words().stream()
                         .map(word -> token(owner, Field.EXACT, word))

@@ -52,9 +52,12 @@ public class Indexing {
      * @throws IndexAway try again later; the change stays noted
      */
     public void index(UUID contribution) {
-        changes.settle(contribution, () -> contributions
-                .find(contribution)
-                .ifPresentOrElse(one -> index(contribution, one.state()), () -> index.replace(contribution, List.of())));
+        changes.settle(
+                contribution,
+                () -> contributions
+                        .find(contribution)
+                        .ifPresentOrElse(
+                                one -> index(contribution, one.state()), () -> index.replace(contribution, List.of())));
     }
 
     private void index(UUID contribution, ContributionState state) {

@@ -90,8 +90,7 @@ public class Search {
                 changes.narrowed());
     }
 
-    private static Question question(
-            SearchQuery query, Map<Country, Clause> blinded, Sight sight, Set<UUID> failed) {
+    private static Question question(SearchQuery query, Map<Country, Clause> blinded, Sight sight, Set<UUID> failed) {
         return new Question(
                 blinded,
                 sight,

@@ -15,8 +15,7 @@ import org.tessera.policy.Audience;
  * @param gone contributions that nobody reads any more and that the index may still hold
  * @param narrowed contributions with a release that ended and that the index may still hold as released
  */
-public record Sight(
-        boolean all, @Nullable Country own, Set<Audience> audiences, Set<UUID> gone, Set<UUID> narrowed) {
+public record Sight(boolean all, @Nullable Country own, Set<Audience> audiences, Set<UUID> gone, Set<UUID> narrowed) {
     public Sight {
         audiences = Set.copyOf(audiences);
         gone = Set.copyOf(gone);

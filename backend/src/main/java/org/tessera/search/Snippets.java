@@ -37,13 +37,12 @@ final class Snippets {
     private void collect(Clause clause) {
         switch (clause) {
             case Clause.Token one -> {
-                Set<String> tokens =
-                        switch (one.field()) {
-                            case EXACT -> exact;
-                            case STEM -> stems;
-                            case NAMES -> names;
-                            case CONCEPTS -> concepts;
-                        };
+                Set<String> tokens = switch (one.field()) {
+                    case EXACT -> exact;
+                    case STEM -> stems;
+                    case NAMES -> names;
+                    case CONCEPTS -> concepts;
+                };
                 tokens.add(one.token());
             }
             case Clause.Phrase phrase -> phrases.add(phrase.words());

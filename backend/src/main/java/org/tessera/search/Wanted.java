@@ -47,8 +47,7 @@ final class Wanted {
     }
 
     private static List<Clause> loose(String text) {
-        List<Word> words =
-                Analysis.query(text).stream().limit(WORDS_AT_MOST).toList();
+        List<Word> words = Analysis.query(text).stream().limit(WORDS_AT_MOST).toList();
         boolean onlyFunctionWords = words.stream().allMatch(Word::functionWord);
         List<Glossary.Found> concepts = Glossary.shipped().find(words);
         List<Clause> clauses = new ArrayList<>();

@@ -70,11 +70,7 @@ class BlindSearchTest {
                 "თბილისში დააკავეს მიგრანტების კონტრაბანდის ორგანიზატორი.",
                 "ბათუმის პორტში ჰეროინი ამოიღეს.");
         armenian = corpus.contribution(
-                Country.AM,
-                "DRUGS",
-                2025,
-                "hy",
-                "Երևանում ձերբակալվել է Հովհաննիսյանը։ Հերոին է հայտնաբերվել։");
+                Country.AM, "DRUGS", 2025, "hy", "Երևանում ձերբակալվել է Հովհաննիսյանը։ Հերոին է հայտնաբերվել։");
         ukrainian = corpus.contribution(
                 Country.UA,
                 "MIGRANT_SMUGGLING",
@@ -163,8 +159,8 @@ class BlindSearchTest {
     @Test
     void rolesWithoutContentCannotSearch() {
         for (Role role : List.of(Role.AUDITOR, Role.ADMINISTRATOR)) {
-            assertThatThrownBy(() ->
-                            corpus.search.search(new Viewer("x", Set.of(role), null), SearchQuery.of("heroin")))
+            assertThatThrownBy(
+                            () -> corpus.search.search(new Viewer("x", Set.of(role), null), SearchQuery.of("heroin")))
                     .isInstanceOf(Forbidden.class);
         }
     }
@@ -254,12 +250,13 @@ class BlindSearchTest {
     void badQueriesAreNamed() {
         assertThatThrownBy(() -> corpus.search.search(COORDINATOR, SearchQuery.of("x".repeat(1_001))))
                 .isInstanceOf(Invalid.class);
-        SearchQuery tooMany =
-                new SearchQuery("", Set.of("NONSENSE"), Set.of(), Set.of(), null, null, 0, 101);
+        SearchQuery tooMany = new SearchQuery("", Set.of("NONSENSE"), Set.of(), Set.of(), null, null, 0, 101);
         assertThatThrownBy(() -> corpus.search.search(COORDINATOR, tooMany))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Invalid.Problem::field)
-                        .containsExactly("size", "area"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Invalid.Problem::field)
+                                .containsExactly("size", "area"));
     }
 
     @Test
@@ -296,8 +293,9 @@ class BlindSearchTest {
             }
         }
         String lower = dump.replace("MIGRANT_SMUGGLING", "").toLowerCase(Locale.ROOT);
-        forms.stream().filter(form -> form.length() >= 5).forEach(form -> assertThat(lower)
-                .doesNotContain(form.toLowerCase(Locale.ROOT)));
+        forms.stream()
+                .filter(form -> form.length() >= 5)
+                .forEach(form -> assertThat(lower).doesNotContain(form.toLowerCase(Locale.ROOT)));
         assertThat(withTerms(forms)).as("entries with a readable term").contains("\"value\":0,");
         Set<String> blinded = new HashSet<>();
         for (Country country : Country.values()) {

@@ -65,12 +65,12 @@ final class Corpus implements Changes {
         when(evidence.passages(any(), any()))
                 .thenAnswer(call -> readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1)));
         Releases releases = mock(Releases.class);
-        when(releases.sharing(any(), any())).thenAnswer(call -> call.<Collection<UUID>>getArgument(1).stream()
-                .collect(Collectors.toMap(id -> id, this::sharing)));
+        when(releases.sharing(any(), any()))
+                .thenAnswer(call -> call.<Collection<UUID>>getArgument(1).stream()
+                        .collect(Collectors.toMap(id -> id, this::sharing)));
         Contributions found = mock(Contributions.class);
         when(found.find(any())).thenAnswer(call -> Optional.ofNullable(contributions.get(call.<UUID>getArgument(0))));
-        when(found.moveTo(any(), any()))
-                .thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
+        when(found.moveTo(any(), any())).thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
         search = new Search(index, this, blinding, evidence, ledger);
         indexing = new Indexing(found, evidence, releases, new Entries(blinding), index, this);
         reindex = new Reindex(index, indexing, this, ledger);
@@ -81,7 +81,15 @@ final class Corpus implements Changes {
         UUID id = UUID.randomUUID();
         Period period = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         Particulars particulars = new Particulars(
-                "Title", List.of(area), period, Evaluation.of("B2"), Set.of(HandlingCode.H0), null, Marking.BPL, null, null);
+                "Title",
+                List.of(area),
+                period,
+                Evaluation.of("B2"),
+                Set.of(HandlingCode.H0),
+                null,
+                Marking.BPL,
+                null,
+                null);
         contributions.put(
                 id,
                 new Contribution(
@@ -168,7 +176,8 @@ final class Corpus implements Changes {
     Sharing sharing(UUID id) {
         Passage passage = Objects.requireNonNull(passages.get(id));
         Contribution one = Objects.requireNonNull(contributions.get(passage.contribution()));
-        return new Sharing(one.owner(), released.getOrDefault(id, Set.of()), one.state().gone());
+        return new Sharing(
+                one.owner(), released.getOrDefault(id, Set.of()), one.state().gone());
     }
 
     Map<UUID, Passage> readable(Viewer viewer, Collection<UUID> ids) {

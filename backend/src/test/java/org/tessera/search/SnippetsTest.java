@@ -52,7 +52,9 @@ class SnippetsTest {
         String text = "x".repeat(500);
         Snippets.Cut cut = new Snippets(Wanted.in(text)).cut(text, "en");
         assertThat(cut.text()).isNotEmpty();
-        assertThat(cut.marks()).allSatisfy(mark -> assertThat(mark.to()).isLessThanOrEqualTo(cut.text().length()));
+        assertThat(cut.marks())
+                .allSatisfy(mark ->
+                        assertThat(mark.to()).isLessThanOrEqualTo(cut.text().length()));
     }
 
     private static List<String> marked(Snippets.Cut cut) {

@@ -53,7 +53,8 @@ final class ElasticsearchPassages implements PassageIndex {
                             .sort(sort -> sort.field(field -> field.field("document")))
                             .sort(sort -> sort.field(field -> field.field("ordinal")));
                     FACETS.forEach((name, field) -> search.aggregations(
-                            name, facet -> facet.terms(terms -> terms.field(field).size(100))));
+                            name,
+                            facet -> facet.terms(terms -> terms.field(field).size(100))));
                     return search;
                 },
                 Stored.class));
@@ -61,7 +62,9 @@ final class ElasticsearchPassages implements PassageIndex {
         response.aggregations().forEach((name, facet) -> facets.put(name, counts(facet)));
         return new Found(
                 Objects.requireNonNull(response.hits().total()).value(),
-                response.hits().hits().stream().map(ElasticsearchPassages::place).toList(),
+                response.hits().hits().stream()
+                        .map(ElasticsearchPassages::place)
+                        .toList(),
                 facets);
     }
 
@@ -103,8 +106,8 @@ final class ElasticsearchPassages implements PassageIndex {
         for (int from = 0; from < entries.size(); from += BATCH) {
             List<IndexEntry> some = entries.subList(from, Math.min(entries.size(), from + BATCH));
             BulkRequest.Builder bulk = new BulkRequest.Builder().index(index);
-            some.forEach(entry -> bulk.operations(operation -> operation.index(
-                    put -> put.id(entry.passage().toString()).document(Stored.of(entry)))));
+            some.forEach(entry -> bulk.operations(operation ->
+                    operation.index(put -> put.id(entry.passage().toString()).document(Stored.of(entry)))));
             send(bulk.build());
         }
         if (!gone.isEmpty()) {

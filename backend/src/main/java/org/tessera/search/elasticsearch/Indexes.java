@@ -25,8 +25,8 @@ final class Indexes {
 
     /** Makes the first index where there is none; several nodes may try at once. */
     void prepare() {
-        boolean there = Call.of(
-                () -> client.indices().existsAlias(alias -> alias.name(names.read())).value());
+        boolean there = Call.of(() ->
+                client.indices().existsAlias(alias -> alias.name(names.read())).value());
         if (there) {
             return;
         }

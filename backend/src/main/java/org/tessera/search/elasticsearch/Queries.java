@@ -23,8 +23,8 @@ final class Queries {
             all.mustNot(terms("contribution", question.sight().gone()));
         }
         if (!question.without().isEmpty()) {
-            all.mustNot(Query.of(query -> query.ids(
-                    ids -> ids.values(question.without().stream().map(UUID::toString).toList()))));
+            all.mustNot(Query.of(query -> query.ids(ids ->
+                    ids.values(question.without().stream().map(UUID::toString).toList()))));
         }
         filter(all, "areas", question.areas());
         filter(all, "owner", question.countries());
@@ -59,13 +59,13 @@ final class Queries {
     private static void period(BoolQuery.Builder all, Question question) {
         if (question.from() != null) {
             String from = question.from().toString();
-            all.filter(Query.of(
-                    query -> query.range(range -> range.date(date -> date.field("to").gte(from)))));
+            all.filter(Query.of(query ->
+                    query.range(range -> range.date(date -> date.field("to").gte(from)))));
         }
         if (question.to() != null) {
             String to = question.to().toString();
-            all.filter(Query.of(
-                    query -> query.range(range -> range.date(date -> date.field("from").lte(to)))));
+            all.filter(Query.of(query ->
+                    query.range(range -> range.date(date -> date.field("from").lte(to)))));
         }
     }
 
@@ -82,8 +82,8 @@ final class Queries {
     }
 
     private static Query underKeyOf(Country owner, Query wanted) {
-        return Query.of(
-                query -> query.bool(both -> both.filter(terms("owner", List.of(owner))).must(wanted)));
+        return Query.of(query ->
+                query.bool(both -> both.filter(terms("owner", List.of(owner))).must(wanted)));
     }
 
     private static Query clause(Clause clause) {
@@ -92,14 +92,16 @@ final class Queries {
                 Query.of(query -> query.term(
                         term -> term.field(one.field().key()).value(one.token()).boost(one.weight())));
             case Clause.Phrase phrase ->
-                Query.of(query -> query.matchPhrase(
-                        words -> words.field(Field.EXACT.key()).query(String.join(" ", phrase.words())).boost(3f)));
+                Query.of(query -> query.matchPhrase(words -> words.field(Field.EXACT.key())
+                        .query(String.join(" ", phrase.words()))
+                        .boost(3f)));
             case Clause.AnyOf any ->
-                Query.of(query -> query.disMax(best -> best.queries(all(any.clauses())).tieBreaker(0.2)));
+                Query.of(query ->
+                        query.disMax(best -> best.queries(all(any.clauses())).tieBreaker(0.2)));
             case Clause.AllOf every -> Query.of(query -> query.bool(bool -> bool.must(all(every.clauses()))));
             case Clause.Most most ->
-                Query.of(query -> query.bool(
-                        bool -> bool.should(all(most.clauses())).minimumShouldMatch(atLeast(most.clauses().size()))));
+                Query.of(query -> query.bool(bool -> bool.should(all(most.clauses()))
+                        .minimumShouldMatch(atLeast(most.clauses().size()))));
         };
     }
 

@@ -71,8 +71,7 @@ class StoredChanges implements Changes {
                     .listOfRows();
             Optional<Long> mark = mark(contribution);
             work.run();
-            mark.ifPresent(seen -> database
-                    .sql("delete from search_change where contribution = :id and mark = :mark")
+            mark.ifPresent(seen -> database.sql("delete from search_change where contribution = :id and mark = :mark")
                     .param("id", contribution)
                     .param("mark", seen)
                     .update());
@@ -88,8 +87,7 @@ class StoredChanges implements Changes {
     }
 
     private Optional<Long> mark(UUID contribution) {
-        return database
-                .sql("select mark from search_change where contribution = :id")
+        return database.sql("select mark from search_change where contribution = :id")
                 .param("id", contribution)
                 .query(Long.class)
                 .optional();

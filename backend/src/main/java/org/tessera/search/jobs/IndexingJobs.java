@@ -8,9 +8,9 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tessera.jobs.ConditionalOnWorker;
 import org.tessera.search.IndexAway;
 import org.tessera.search.Indexing;
 
@@ -18,7 +18,7 @@ import org.tessera.search.Indexing;
  * Indexing as work: one contribution by name, and whatever else waits. While the index is away both try again.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${tessera.role:both}' != 'web'")
+@ConditionalOnWorker
 class IndexingJobs {
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
@@ -29,8 +29,8 @@ class IndexingJobs {
     OneTimeTask<String> indexContribution(ObjectProvider<Indexing> indexing) {
         return Tasks.oneTime("search.index", String.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
-                .execute((contribution, context) ->
-                        indexing.getObject().index(UUID.fromString(contribution.getData())));
+                .execute(
+                        (contribution, context) -> indexing.getObject().index(UUID.fromString(contribution.getData())));
     }
 
     @Bean

@@ -25,8 +25,8 @@ public final class TestIndex {
 
     /** Nothing listens there. */
     public static PassageIndex away() {
-        ElasticsearchClient client = ElasticsearchClient.of(
-                to -> to.host("http://127.0.0.1:1").jsonMapper(new Jackson3JsonpMapper()));
+        ElasticsearchClient client =
+                ElasticsearchClient.of(to -> to.host("http://127.0.0.1:1").jsonMapper(new Jackson3JsonpMapper()));
         return new ElasticsearchPassages(client, new Indexes(client, new IndexNames("away")));
     }
 }
