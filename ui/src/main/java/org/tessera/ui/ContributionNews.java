@@ -22,7 +22,7 @@ public class ContributionNews {
             UI ui = attached.getUI();
             Consumer<ContributionChanged> reader = news -> {
                 if (cares.test(news)) {
-                    var unused = ui.access(command);
+                    var _ = ui.access(command);
                 }
             };
             readers.add(reader);

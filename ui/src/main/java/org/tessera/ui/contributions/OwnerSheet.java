@@ -91,7 +91,7 @@ class OwnerSheet extends Section {
         CheckboxGroup<Audience> to = new CheckboxGroup<>(Words.of("release.to"));
         to.setItems(Audience.OF_THE_NETWORK.stream()
                 .filter(audience -> audience != Audience.of(contribution.owner()) && audience != Audience.COORDINATORS)
-                .sorted(Comparator.comparing(Audience::ordinal))
+                .sorted(Comparator.comparingInt(Audience::ordinal))
                 .toList());
         to.setItemLabelGenerator(Words::audience);
         DatePicker until = new DatePicker(Words.of("release.until"));
