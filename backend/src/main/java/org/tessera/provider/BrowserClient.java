@@ -2,7 +2,6 @@ package org.tessera.provider;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * The application as a client of its own provider, seen from both sides: code flow with PKCE and a secret that lives as
- * long as the process.
+ * long as the process. The clients cannot be listed: Spring Security would ask for them before the port is known.
  */
 @Component
 @Profile("local")
-class BrowserClient implements ClientRegistrationRepository, Iterable<ClientRegistration> {
+class BrowserClient implements ClientRegistrationRepository {
 
     static final String ID = "tessera";
 
@@ -57,11 +56,6 @@ class BrowserClient implements ClientRegistrationRepository, Iterable<ClientRegi
     @Override
     public @Nullable ClientRegistration findByRegistrationId(String registrationId) {
         return ID.equals(registrationId) ? registration() : null;
-    }
-
-    @Override
-    public Iterator<ClientRegistration> iterator() {
-        return List.of(registration()).iterator();
     }
 
     private ClientRegistration registration() {
