@@ -54,12 +54,7 @@ public class Audit {
     public LedgerVerification.Outcome verify(Viewer viewer) {
         require(viewer);
         LedgerVerification.Outcome outcome = verification.verify();
-        ledger.append(
-                viewer,
-                Act.LEDGER_VERIFIED,
-                null,
-                outcome.getClass().getSimpleName(),
-                null);
+        ledger.append(viewer, Act.LEDGER_VERIFIED, null, outcome.getClass().getSimpleName(), null);
         return outcome;
     }
 

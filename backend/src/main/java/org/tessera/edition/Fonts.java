@@ -11,6 +11,7 @@ public enum Fonts {
     GEORGIAN("Noto Sans Georgian", List.of("NotoSansGeorgian-Regular", "NotoSansGeorgian-Bold"));
 
     private final String family;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.copyOf is immutable
     private final List<String> files;
 

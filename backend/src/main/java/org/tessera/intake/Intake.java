@@ -91,8 +91,7 @@ public class Intake {
      * @throws TooLarge an envelope larger than is taken
      * @throws IOException the upload broke off or the disk failed: nothing was taken
      */
-    public Receipt receive(
-            Viewer viewer, Particulars particulars, InputStream envelope, @Nullable String fileName)
+    public Receipt receive(Viewer viewer, Particulars particulars, InputStream envelope, @Nullable String fileName)
             throws IOException {
         checkMayHandIn(viewer);
         return receive(viewer, particulars, envelopes.stage(envelope, fileName));
@@ -119,8 +118,7 @@ public class Intake {
     Receipt receive(Viewer viewer, Particulars particulars, Staged staged) throws IOException {
         boolean taken = false;
         try {
-            Receipt receipt =
-                    Objects.requireNonNull(transaction.execute(status -> enter(viewer, particulars, staged)));
+            Receipt receipt = Objects.requireNonNull(transaction.execute(status -> enter(viewer, particulars, staged)));
             taken = true;
             return receipt;
         } finally {
@@ -174,7 +172,8 @@ public class Intake {
         }
         boolean possible = contributions
                 .known(viewer, replaces)
-                .filter(one -> Policy.mayDecideAsOwner(viewer, contributions.sharing(one)).allowed())
+                .filter(one -> Policy.mayDecideAsOwner(viewer, contributions.sharing(one))
+                        .allowed())
                 .filter(one -> contributions.replaceable(one.id()))
                 .isPresent();
         if (!possible) {

@@ -10,7 +10,12 @@ import org.tessera.contribution.SealedBy;
  * @param sha256 lower-case hexadecimal
  * @param fileName of the file in it, as far as the sender named one
  */
-record Staged(UUID id, String sha256, long size, SealedBy sealedBy, @Nullable String fileName) {
+record Staged(
+        UUID id,
+        String sha256,
+        long size,
+        SealedBy sealedBy,
+        @Nullable String fileName) {
 
     /** Shows no name. */
     @Override

@@ -85,8 +85,7 @@ class UploadedEnvelopes {
         return switch (header.recognise(head)) {
             case Recognition.Cms() -> SealedBy.CMS;
             case Recognition.OpenPgp() -> SealedBy.OPENPGP;
-            case Recognition.NotTaken(var reason) ->
-                throw new Invalid("envelope", Texts.get(reason.text()));
+            case Recognition.NotTaken(var reason) -> throw new Invalid("envelope", Texts.get(reason.text()));
         };
     }
 
@@ -101,7 +100,6 @@ class UploadedEnvelopes {
                 .replaceFirst("(?i)\\.(cms|p7m|p7e|der|pem|gpg|pgp|asc|sealed|enc)$", "");
         return name.isEmpty() ? null : name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
-
 
     private static MessageDigest sha256() {
         try {

@@ -26,8 +26,7 @@ record Blocks(List<String> words, List<String> lines) {
     }
 
     private static List<String> lines(String resource) {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(open(resource), StandardCharsets.UTF_8))) {
             return in.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

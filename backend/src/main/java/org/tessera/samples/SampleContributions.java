@@ -44,11 +44,7 @@ class SampleContributions {
     private final JsonMapper json;
 
     SampleContributions(
-            Intake intake,
-            Contributions contributions,
-            Releases releases,
-            Evidence evidence,
-            JsonMapper json) {
+            Intake intake, Contributions contributions, Releases releases, Evidence evidence, JsonMapper json) {
         this.intake = intake;
         this.contributions = contributions;
         this.releases = releases;
@@ -132,7 +128,8 @@ class SampleContributions {
         }
         Viewer translator = viewer(translation.words().get(1));
         String needle = translation.lines().getFirst();
-        String text = String.join("\n", translation.lines().subList(1, translation.lines().size()));
+        String text = String.join(
+                "\n", translation.lines().subList(1, translation.lines().size()));
         for (Passage passage : evidence.forIndexing(contribution)) {
             if (passage.text().contains(needle) && passage.translations().isEmpty()) {
                 evidence.translate(

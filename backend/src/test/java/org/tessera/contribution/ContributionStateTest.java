@@ -14,10 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContributionStateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     RECEIVED    | OPENED REJECTED WITHDRAWN REPLACED
                     OPENED      | PARSED QUARANTINED REJECTED WITHDRAWN REPLACED
                     PARSED      | INDEXED QUARANTINED REJECTED WITHDRAWN REPLACED

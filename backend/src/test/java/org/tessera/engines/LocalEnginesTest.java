@@ -56,8 +56,7 @@ class LocalEnginesTest {
 
         try (Engines again = Engines.start(data, Engines.cacheFolder())) {
             JdbcAccess access = again.jdbc();
-            try (Connection connection =
-                            DriverManager.getConnection(access.url(), access.user(), access.password());
+            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select word from kept")) {
                 rows.next();
@@ -73,7 +72,8 @@ class LocalEnginesTest {
         String secret = Secret.keptIn(file);
 
         assertThat(secret).hasSizeGreaterThanOrEqualTo(32).isEqualTo(Secret.keptIn(file));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private Process startHolder() throws IOException {
@@ -100,8 +100,7 @@ class LocalEnginesTest {
         public static void main(String[] arguments) throws SQLException, InterruptedException {
             Engines engines = Engines.start(Path.of(arguments[0]), Engines.cacheFolder());
             JdbcAccess access = engines.jdbc();
-            try (Connection connection =
-                            DriverManager.getConnection(access.url(), access.user(), access.password());
+            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("create table kept (word text)");
                 statement.execute("insert into kept values ('durable')");

@@ -34,8 +34,7 @@ import org.tessera.testing.TesseraTest;
 @TestPropertySource(properties = "tessera.intake.largest-envelope=1MB")
 class HandingInTest {
 
-    private static final String PARTICULARS =
-            """
+    private static final String PARTICULARS = """
             {"title": "Heroin prices 2025", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
              "evaluation": "B2", "handling": ["H1"], "marking": "BPL", "note": "second half is thin"}""";
 
@@ -102,17 +101,16 @@ class HandingInTest {
         Script.Answer answer = script("analyst-md").handIn(envelopeFirst);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body().path("problems").valueStream().map(one -> one.path("field")
-                        .asString()))
+        assertThat(answer.body()
+                        .path("problems")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
                 .containsExactlyInAnyOrder("areas", "period.from", "period.to", "evaluation", "marking");
         assertThat(before).containsAll(envelopes());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"titel": "x"}                   | titel
                     {"title": "x", "areas": "DRUGS"} | areas
                     {"period": 2025}                 | period
@@ -175,10 +173,19 @@ class HandingInTest {
         assertThat(forbidden.status()).isEqualTo(404);
         assertThat(forbidden.text().replaceAll("[0-9a-f-]{36}", ""))
                 .isEqualTo(absent.text().replaceAll("[0-9a-f-]{36}", ""));
-        assertThat(stranger.get("/api/contributions").body().path("total").asInt()).isZero();
-        assertThat(script("analyst-az").get("/api/contributions").body().path("total").asInt())
+        assertThat(stranger.get("/api/contributions").body().path("total").asInt())
+                .isZero();
+        assertThat(script("analyst-az")
+                        .get("/api/contributions")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(script("auditor").get("/api/contributions").body().path("total").asInt())
+        assertThat(script("auditor")
+                        .get("/api/contributions")
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
         assertThat(stranger.get("/api/contributions/" + id + "/events").status())
                 .isEqualTo(404);
@@ -203,7 +210,8 @@ class HandingInTest {
         assertThat(reviewer.get(path).status()).isEqualTo(404);
         owner.post(path + "/releases", "{\"to\":[\"REVIEWERS\"]}");
         assertThat(owner.post(path + "/withdrawal", "{}").status()).isEqualTo(422);
-        assertThat(owner.post(path + "/withdrawal", "{\"reason\":\"wrong year\"}").status())
+        assertThat(owner.post(path + "/withdrawal", "{\"reason\":\"wrong year\"}")
+                        .status())
                 .isEqualTo(204);
         assertThat(reviewer.get(path).status()).isEqualTo(404);
         assertThat(script("coordinator-1").get(path).body().path("state").asString())
@@ -212,10 +220,7 @@ class HandingInTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"to":["EU"]}                                   | to
                     {"to":["PUBLIC"]}                               | to
                     {"to":[]}                                       | to

@@ -68,7 +68,8 @@ class ParticularsRulesTest {
         Invalid invalid = catchThrowableOfType(Invalid.class, () -> ParticularsRules.check(said, Marking.BPL));
 
         assertThat(invalid.problems()).extracting(Invalid.Problem::field).containsExactly(field);
-        assertThat(invalid.problems()).allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
+        assertThat(invalid.problems())
+                .allSatisfy(problem -> assertThat(problem.message()).isNotBlank());
     }
 
     @Test
@@ -76,9 +77,12 @@ class ParticularsRulesTest {
         Said nothing = new Said(null, null, null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> ParticularsRules.check(nothing, Marking.BPL))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Invalid.Problem::field)
-                        .containsExactly("title", "areas", "period.from", "period.to", "evaluation", "marking"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Invalid.Problem::field)
+                                .containsExactly(
+                                        "title", "areas", "period.from", "period.to", "evaluation", "marking"));
     }
 
     @Test

@@ -85,8 +85,7 @@ final class Script {
 
     /** The first lines of a stream of events. */
     String events(String path, String until) throws IOException, InterruptedException {
-        HttpResponse<Stream<String>> answer =
-                HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> answer = HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
         StringBuilder heard = new StringBuilder();
         try (var lines = answer.body()) {
             for (var each = lines.iterator(); each.hasNext() && heard.indexOf(until) < 0; ) {

@@ -36,8 +36,9 @@ final class Sealing {
                         CMSAlgorithm.AES256_WRAP)
                 .addRecipient(certificate)
                 .setProvider(BC));
-        OutputAEADEncryptor encryptor = (OutputAEADEncryptor)
-                new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM).setProvider(BC).build();
+        OutputAEADEncryptor encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+                .setProvider(BC)
+                .build();
         return sealing.generate(new CMSProcessableByteArray(content.getBytes(StandardCharsets.UTF_8)), encryptor)
                 .getEncoded();
     }

@@ -32,7 +32,10 @@ public final class Tokens {
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("No token for " + account + ": " + answer.statusCode());
             }
-            return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
+            return JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .asString();
         } catch (IOException failed) {
             throw new IllegalStateException("No token for " + account, failed);
         } catch (InterruptedException interrupted) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.tessera.analysis.Folding;
 
 /** What a spelling may sound like, by the table {@code sounds.txt}: one line for each letter or group of letters. */
 final class Sounds {
@@ -24,6 +23,7 @@ final class Sounds {
     private static final int LONGEST =
             TABLE.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
+    private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
 
     /**
@@ -35,7 +35,7 @@ final class Sounds {
     private Sounds() {}
 
     static Set<String> of(String word) {
-        String lower = Folding.lower(word).replace("i\u0307", "i");
+        String lower = FOLDED.normalize(word).replace("եւ", "եվ").replace("i\u0307", "i");
         List<StringBuilder> readings = new ArrayList<>(List.of(new StringBuilder()));
         int at = 0;
         while (at < lower.length()) {

@@ -60,7 +60,9 @@ public final class Chain {
     }
 
     private static void field(MessageDigest digest, byte @Nullable [] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes == null ? -1 : bytes.length).array());
+        digest.update(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(bytes == null ? -1 : bytes.length)
+                .array());
         if (bytes != null) {
             digest.update(bytes);
         }

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param object opaque, such as {@code contribution/<id>}
  * @param words whether it carries sealed words that an auditor may open
  */
-public record LedgerEntry(long seq, Instant at, String actor, String act, @Nullable String object, boolean words) {}
+public record LedgerEntry(
+        long seq,
+        Instant at,
+        String actor,
+        String act,
+        @Nullable String object,
+        boolean words) {}

@@ -47,8 +47,10 @@ class EnvelopesTest {
 
     @SuppressWarnings("NullAway.Init")
     private static EnvelopeHeader header;
+
     @SuppressWarnings("NullAway.Init")
     private static List<EnvelopeOpener> openers;
+
     @SuppressWarnings("NullAway.Init")
     private static Spools spools;
 
@@ -109,9 +111,10 @@ class EnvelopesTest {
         }
         try (Opened opened = new Opened("intake.p12", fixture("openpgp-signed.gpg"))) {
             assertThat(opened.content()).isEqualTo(fixture("content.bin"));
-            assertThat(opened.signature()).isInstanceOfSatisfying(Signature.UnknownKey.class, by -> assertThat(
-                            by.verified())
-                    .isFalse());
+            assertThat(opened.signature())
+                    .isInstanceOfSatisfying(
+                            Signature.UnknownKey.class,
+                            by -> assertThat(by.verified()).isFalse());
         }
     }
 
@@ -154,7 +157,8 @@ class EnvelopesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"aes-256-gcm.cms", "streamed.cms", "openpgp.gpg", "openpgp-uncompressed.gpg", "signed-inside.cms"})
+            strings = {"aes-256-gcm.cms", "streamed.cms", "openpgp.gpg", "openpgp-uncompressed.gpg", "signed-inside.cms"
+            })
     void noChangedByteLetsAnythingOut(String envelope) throws Exception {
         byte[] whole = fixture(envelope);
         for (int i = 0; i < whole.length; i++) {

@@ -20,9 +20,7 @@ import org.tessera.identity.Viewer;
 class PolicyTest {
 
     @ParameterizedTest(name = "{0} reads evidence of GE released to [{1}], withdrawn {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ANALYST GE                |                | false | true
             LEAD GE                   |                | false | true
             ANALYST AM                |                | false | false
@@ -55,9 +53,7 @@ class PolicyTest {
     }
 
     @ParameterizedTest(name = "{0} opens a section for [{1}] citing [{2}]: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             COORDINATOR         |           | GE              | true
             COORDINATOR+AUDITOR |           | GE              | false
             REVIEWER            | REVIEWERS |                 | true
@@ -81,10 +77,9 @@ class PolicyTest {
         assertThat(Policy.mayComment(viewer(viewer), section).allowed()).isEqualTo(opens);
     }
 
-    @ParameterizedTest(name = "{0}: hands in {1}, decides for GE {2}, coordinates {3}, searches {4}, reads the ledger {5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @ParameterizedTest(
+            name = "{0}: hands in {1}, decides for GE {2}, coordinates {3}, searches {4}, reads the ledger {5}")
+    @CsvSource(delimiter = '|', textBlock = """
             ANALYST GE          | true  | true  | false | true  | false
             LEAD GE             | true  | true  | false | true  | false
             ANALYST AM          | true  | false | false | true  | false
@@ -176,8 +171,8 @@ class PolicyTest {
     @Test
     void thePlatformItselfReadsNothing() {
         everyEvidence()
-                .forEach(evidence -> assertThat(Policy.mayRead(Viewer.PLATFORM, evidence)
-                                .allowed())
+                .forEach(evidence -> assertThat(
+                                Policy.mayRead(Viewer.PLATFORM, evidence).allowed())
                         .isFalse());
     }
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class MessageKeysTest {
 
     private static final Path PROJECT = Path.of("..");
-    private static final Pattern ASKED =
-            Pattern.compile("(?:Texts|Words)\\s*\\.(?:get|in|of)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:Texts|Words)\\s*\\.(?:get|in|of)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
 
     @Test
     void everyKeyThatIsAskedForIsInItsBundle() throws IOException {

@@ -21,8 +21,8 @@ class ModularityTest {
 
     private static final Path DRAWING = Path.of("..", "docs", "architecture", "modules.md");
 
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(TesseraApplication.class, DescribedPredicate.describe("of tests", ModularityTest::isTest));
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            TesseraApplication.class, DescribedPredicate.describe("of tests", ModularityTest::isTest));
 
     @Test
     void featuresKeepToTheirOrder() {

@@ -37,7 +37,8 @@ class ComposeTest {
     private static final Path PROJECT = Path.of("..");
     private static final List<String> OURS = List.of("web", "worker", "cell");
 
-    private final Map<String, Object> services = map(read(PROJECT.resolve("docker-compose.yml")).get("services"));
+    private final Map<String, Object> services =
+            map(read(PROJECT.resolve("docker-compose.yml")).get("services"));
 
     @Test
     void everyVariableIsASettingOfTheApplication() throws Exception {
@@ -97,8 +98,12 @@ class ComposeTest {
     void theRealmHasOurRolesAndCountries() {
         JsonNode realm = JsonMapper.shared().readTree(PROJECT.resolve("deploy/keycloak/tessera-realm.json"));
 
-        assertThat(realm.path("roles").path("realm").valueStream().map(role -> role.path("name").asString()))
-                .containsExactlyInAnyOrder(Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(realm.path("roles")
+                        .path("realm")
+                        .valueStream()
+                        .map(role -> role.path("name").asString()))
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Role.values()).map(Enum::name).toArray(String[]::new));
         JsonNode profile = JsonMapper.shared()
                 .readTree(realm.path("components")
                         .path("org.keycloak.userprofile.UserProfileProvider")
@@ -117,7 +122,8 @@ class ComposeTest {
                         .path("options")
                         .valueStream()
                         .map(JsonNode::asString))
-                .containsExactlyInAnyOrder(Arrays.stream(Country.values()).map(Enum::name).toArray(String[]::new));
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(Country.values()).map(Enum::name).toArray(String[]::new));
     }
 
     @Test
@@ -144,7 +150,8 @@ class ComposeTest {
         Set<String> names = new TreeSet<>();
         for (BeanDefinition found : scan.findCandidateComponents("org.tessera")) {
             Class<?> type = Class.forName(found.getBeanClassName());
-            String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class)).value();
+            String prefix = Objects.requireNonNull(type.getAnnotation(ConfigurationProperties.class))
+                    .value();
             if (type.getRecordComponents() != null) {
                 Arrays.stream(type.getRecordComponents())
                         .forEach(component -> names.add(prefix + "." + component.getName()));

@@ -83,6 +83,7 @@ class Worker implements SmartLifecycle {
 
     @SuppressWarnings("unchecked") // each is a task and knows what to do on start-up
     private static <T extends Task<?> & OnStartup> List<T> recurring(List<Task<?>> tasks) {
-        return (List<T>) (List<?>) tasks.stream().filter(OnStartup.class::isInstance).toList();
+        return (List<T>)
+                (List<?>) tasks.stream().filter(OnStartup.class::isInstance).toList();
     }
 }

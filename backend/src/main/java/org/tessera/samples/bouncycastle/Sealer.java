@@ -38,11 +38,13 @@ public final class Sealer {
                             CMSAlgorithm.ECDH_SHA384KDF, pair.getPrivate(), pair.getPublic(), CMSAlgorithm.AES256_WRAP)
                     .addRecipient(certificate)
                     .setProvider(PROVIDER));
-            OutputAEADEncryptor content = (OutputAEADEncryptor)
-                    new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+            OutputAEADEncryptor content =
+                    (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
                             .setProvider(PROVIDER)
                             .build();
-            return generator.generate(new CMSProcessableByteArray(plain), content).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(plain), content)
+                    .getEncoded();
         } catch (GeneralSecurityException | CMSException | IOException e) {
             throw new IllegalStateException("A sample could not be sealed", e);
         }

@@ -58,8 +58,7 @@ class CmsFormat implements EnvelopeFormat {
     private static Recognition taken(ContentInfoParser content) throws IOException {
         ASN1ObjectIdentifier type = content.getContentType();
         if (type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
-            return recipients(
-                    new AuthEnvelopedDataParser((ASN1SequenceParser) content.getContent(BERTags.SEQUENCE)));
+            return recipients(new AuthEnvelopedDataParser((ASN1SequenceParser) content.getContent(BERTags.SEQUENCE)));
         }
         if (type.equals(CMSObjectIdentifiers.envelopedData) || type.equals(CMSObjectIdentifiers.encryptedData)) {
             return new Recognition.NotTaken(Reason.UNAUTHENTICATED);

@@ -7,6 +7,7 @@ import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.util.Collection;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
@@ -17,7 +18,6 @@ import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.Copying;
@@ -25,7 +25,6 @@ import org.tessera.envelope.EnvelopeOpener;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Reason;
 import org.tessera.envelope.Recognition;
-import org.tessera.envelope.Signature;
 import org.tessera.envelope.Source;
 import org.tessera.envelope.Spools;
 import org.tessera.envelope.UnverifiedSpool;
@@ -93,8 +92,8 @@ class CmsOpener implements EnvelopeOpener {
         }
     }
 
-    private static Collection<RecipientInformation> recipients(CMSAuthEnvelopedDataParser parsed, IntakePrivateKeys keys)
-            throws CertificateEncodingException {
+    private static Collection<RecipientInformation> recipients(
+            CMSAuthEnvelopedDataParser parsed, IntakePrivateKeys keys) throws CertificateEncodingException {
         var holder = new JcaX509CertificateHolder(keys.certificate());
         byte[] keyId = SubjectKey.identifier(keys.certificate());
         var store = parsed.getRecipientInfos();

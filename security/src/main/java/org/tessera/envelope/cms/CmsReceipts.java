@@ -32,8 +32,8 @@ class CmsReceipts implements Receipts {
         byte[] content = Receipts.canonical(id, sha256, size, receivedAt).getBytes(StandardCharsets.UTF_8);
         try {
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
-                    .build("SHA384withECDSA", key.key(), key.certificate()));
+            generator.addSignerInfoGenerator(
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA384withECDSA", key.key(), key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
             return Base64.getEncoder()
                     .encodeToString(generator

@@ -91,8 +91,7 @@ final class SignedContent {
     }
 
     private static String fingerprint(X509CertificateHolder certificate) throws GeneralSecurityException, IOException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     }
 
     private static boolean isSigned(Spool content) throws IOException {

@@ -23,8 +23,8 @@ class OpenPgpFormat implements EnvelopeFormat {
 
     @Override
     public Optional<Recognition> recognise(byte[] head) {
-        boolean armoured = new String(head, 0, Math.min(head.length, 64), StandardCharsets.US_ASCII)
-                .startsWith("-----BEGIN PGP ");
+        boolean armoured =
+                new String(head, 0, Math.min(head.length, 64), StandardCharsets.US_ASCII).startsWith("-----BEGIN PGP ");
         if (!armoured && !beginsLikeMessage(head[0] & 0xFF)) {
             return Optional.empty();
         }

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.openpgp.PGPEncryptedData;
 import org.bouncycastle.openpgp.PGPEncryptedDataList;
 import org.bouncycastle.openpgp.PGPException;
-import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPKeyPair;
+import org.bouncycastle.openpgp.PGPObjectFactory;
 import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
@@ -124,8 +124,7 @@ class OpenPgpOpener implements EnvelopeOpener {
     }
 
     private static PGPSecretKeyRing ring(IntakePrivateKeys keys) throws IOException, PGPException {
-        InputStream armour =
-                new ByteArrayInputStream(keys.openPgpSecretKey().getBytes(StandardCharsets.US_ASCII));
+        InputStream armour = new ByteArrayInputStream(keys.openPgpSecretKey().getBytes(StandardCharsets.US_ASCII));
         return new PGPSecretKeyRing(PGPUtil.getDecoderStream(armour), new BcKeyFingerprintCalculator());
     }
 

@@ -63,8 +63,8 @@ class ChainRows {
 
     /** Committed entries that are not chained yet, in the order of their numbers. */
     List<Chain.Chained> pending(int most) {
-        return jdbc.sql("select " + ENTRY + " from ledger_pending p join ledger_entry e using (seq) order by p.seq limit "
-                        + most)
+        return jdbc.sql("select " + ENTRY
+                        + " from ledger_pending p join ledger_entry e using (seq) order by p.seq limit " + most)
                 .query((row, n) -> entry(row))
                 .list();
     }

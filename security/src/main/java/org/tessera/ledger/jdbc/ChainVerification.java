@@ -65,9 +65,7 @@ class ChainVerification implements LedgerVerification {
         Deque<Checkpoint> ahead = new ArrayDeque<>(signed);
         long position = 0;
         byte[] hash = Chain.beginning();
-        for (List<Linked> part = rows.linked(0, AT_ONCE);
-                !part.isEmpty();
-                part = rows.linked(position, AT_ONCE)) {
+        for (List<Linked> part = rows.linked(0, AT_ONCE); !part.isEmpty(); part = rows.linked(position, AT_ONCE)) {
             for (Linked link : part) {
                 Chain.Chained entry = link.entry();
                 if (link.position() != position + 1 || entry == null) {

@@ -57,9 +57,7 @@ class JdbcLedgerReader implements LedgerReader {
         return jdbc.sql("select id, words, words_key from ledger_entry where seq = ?")
                 .param(seq)
                 .query((row, n) -> open(
-                        row.getObject("id", UUID.class),
-                        row.getBytes("words"),
-                        row.getObject("words_key", UUID.class)))
+                        row.getObject("id", UUID.class), row.getBytes("words"), row.getObject("words_key", UUID.class)))
                 .optional();
     }
 
