@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -13,6 +14,7 @@ import org.tessera.provider.DemoAccount;
 
 /** Says on standard output, once, that the application is ready and how to get in. Scripts wait for this line. */
 @Component
+@ConditionalOnProperty(name = Command.SETTING, matchIfMissing = true, havingValue = "none")
 class ReadyLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
@@ -25,12 +24,7 @@ class TestEnginesInitializer implements ApplicationContextInitializer<Configurab
             Path data = Files.createTempDirectory("tessera-test-");
             Map<String, Object> properties = new HashMap<>(settings(TestEngines.shared(), data));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testEngines", properties));
-            context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent closed
-                        && closed.getApplicationContext().equals(context)) {
-                    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
-                }
-            });
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

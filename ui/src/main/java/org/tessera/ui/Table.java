@@ -1,9 +1,9 @@
 package org.tessera.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.List;
 
 /** A plain table: a heading for each column and rows of components. Read by screen readers as what it is. */

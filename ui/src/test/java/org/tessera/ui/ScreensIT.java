@@ -64,9 +64,10 @@ class ScreensIT {
         page.navigate(windows.url("/"));
         Windows.signIn(page, account);
 
-        assertThat(asked).anyMatch(url -> url.contains("/oauth2/authorize?")
-                && url.contains("code_challenge_method=S256")
-                && url.contains("code_challenge="));
+        assertThat(asked)
+                .anyMatch(url -> url.contains("/oauth2/authorize?")
+                        && url.contains("code_challenge_method=S256")
+                        && url.contains("code_challenge="));
         assertThat(page.locator(".side")).containsText(place);
 
         page.locator("#sign-out").click();
@@ -83,7 +84,8 @@ class ScreensIT {
                 "Amber route seizures",
                 "In March the border police seized 214 kilograms of heroin hidden in marble slabs on the amber route.");
         assertThat(analyst.locator(".receipt .digest")).hasText("Digests agree");
-        analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow it")).click();
+        analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow it"))
+                .click();
         assertThat(analyst.locator("#state")).hasAttribute("data-state", "INDEXED", PATIENTLY);
 
         search(analyst, "marble heroin");
@@ -98,7 +100,8 @@ class ScreensIT {
         assertThat(neighbour.locator("#found")).containsText("Nothing that you can see");
 
         analyst.navigate(windows.url("/contributions"));
-        analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amber route seizures")).click();
+        analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amber route seizures"))
+                .click();
         analyst.getByText("Moldova", new Page.GetByTextOptions().setExact(true)).click();
         analyst.locator("#grant").click();
         assertThat(analyst.locator(".release")).containsText("Moldova");

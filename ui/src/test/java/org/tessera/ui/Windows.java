@@ -20,8 +20,7 @@ final class Windows implements AutoCloseable {
 
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
     private final Browser browser;
     private final String base;
 
@@ -55,7 +54,9 @@ final class Windows implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(base)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 complaints.add("outside: " + request.url());
             }
         });
@@ -72,7 +73,10 @@ final class Windows implements AutoCloseable {
 
     static void signIn(Page page, String account) {
         page.locator("[data-account='" + account + "']").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+                .click();
         assertThat(page.locator(".top .who")).hasText(account);
     }
 

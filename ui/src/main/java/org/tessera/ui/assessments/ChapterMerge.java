@@ -47,7 +47,11 @@ final class ChapterMerge extends Div {
                 ui,
                 () -> {
                     MergeOutcome outcome = faces.merge()
-                            .merge(viewer, assessment, chapter, part -> PageWork.show(ui, () -> progress.setValue(clamp(part))));
+                            .merge(
+                                    viewer,
+                                    assessment,
+                                    chapter,
+                                    part -> PageWork.show(ui, () -> progress.setValue(clamp(part))));
                     return () -> done(outcome);
                 },
                 () -> rest(""));

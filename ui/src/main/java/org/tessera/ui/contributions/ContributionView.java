@@ -45,8 +45,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     private final Div moving = new Div();
     private @Nullable UUID id;
 
-    public ContributionView(
-            Contributions contributions, Evidence evidence, Releases releases, ContributionNews news) {
+    public ContributionView(Contributions contributions, Evidence evidence, Releases releases, ContributionNews news) {
         this.contributions = contributions;
         this.evidence = evidence;
         this.releases = releases;
@@ -57,10 +56,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .get("id")
-                .flatMap(Identifiers::parse)
-                .orElseThrow(NotFoundException::new);
+        id = event.getRouteParameters().get("id").flatMap(Identifiers::parse).orElseThrow(NotFoundException::new);
         Contribution contribution = contributions.visible(viewer, id).orElseThrow(NotFoundException::new);
         removeAll();
         Anchor all = new Anchor("contributions", Words.of("contributions.all"));
@@ -97,8 +93,8 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         sheet.addClassName("sheet");
         List<Document> documents = evidence.documents(viewer, contribution.id());
         if (documents.isEmpty()) {
-            Paragraph none = new Paragraph(
-                    Words.of(contribution.state().underWay() ? "documents.not-yet" : "documents.none"));
+            Paragraph none =
+                    new Paragraph(Words.of(contribution.state().underWay() ? "documents.not-yet" : "documents.none"));
             none.addClassName("soft");
             sheet.add(none);
             return sheet;

@@ -84,9 +84,8 @@ public class ContributionsView extends Div implements BeforeEnterObserver, HasDy
     }
 
     private static void line(Table table, Contribution contribution) {
-        String areas = contribution.particulars().areas().stream()
-                .map(Words::area)
-                .collect(Collectors.joining(", "));
+        String areas =
+                contribution.particulars().areas().stream().map(Words::area).collect(Collectors.joining(", "));
         Span when = new Span(Words.time(contribution.receivedAt()));
         when.addClassNames("small", "soft");
         table.row(

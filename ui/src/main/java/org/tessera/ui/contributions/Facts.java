@@ -19,19 +19,13 @@ final class Facts {
         Particulars particulars = contribution.particulars();
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
-        add(
-                facts,
-                "facts.areas",
-                particulars.areas().stream().map(Words::area).collect(Collectors.joining(", ")));
+        add(facts, "facts.areas", particulars.areas().stream().map(Words::area).collect(Collectors.joining(", ")));
         add(facts, "facts.period", Words.period(particulars.period()));
         add(facts, "facts.evaluation", particulars.evaluation().toString());
         add(
                 facts,
                 "facts.handling",
-                particulars.handling().stream()
-                        .sorted()
-                        .map(HandlingCode::name)
-                        .collect(Collectors.joining(" ")));
+                particulars.handling().stream().sorted().map(HandlingCode::name).collect(Collectors.joining(" ")));
         add(facts, "facts.handling-note", particulars.handlingNote());
         add(facts, "facts.marking", Words.of("marking." + particulars.marking()));
         add(facts, "facts.note", particulars.note());

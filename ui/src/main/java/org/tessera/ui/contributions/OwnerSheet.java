@@ -58,10 +58,8 @@ class OwnerSheet extends Section {
             add(none);
         }
         inForce.forEach(release -> {
-            String audiences = release.to().stream()
-                    .sorted()
-                    .map(Words::audience)
-                    .collect(Collectors.joining(", "));
+            String audiences =
+                    release.to().stream().sorted().map(Words::audience).collect(Collectors.joining(", "));
             Span to = new Span(audiences);
             Span scope = new Span(scope(release));
             scope.addClassNames("soft", "small");

@@ -120,9 +120,7 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 UI.getCurrent().navigate("search");
             });
             go.getElement()
-                    .setAttribute(
-                            "aria-label",
-                            Words.of("home.cell", count, Words.country(country), Words.area(area)));
+                    .setAttribute("aria-label", Words.of("home.cell", count, Words.country(country), Words.area(area)));
             cell.add(go);
         }
         return cell;

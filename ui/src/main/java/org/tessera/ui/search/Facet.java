@@ -23,8 +23,7 @@ class Facet extends Div {
             times.addClassName("times");
             NativeButton value = new NativeButton();
             value.add(label, times);
-            value.getElement()
-                    .setAttribute("aria-pressed", String.valueOf(narrowing.has(name, count.value())));
+            value.getElement().setAttribute("aria-pressed", String.valueOf(narrowing.has(name, count.value())));
             value.addClickListener(click -> chosen.accept(narrowing.toggle(name, count.value())));
             add(value);
         });

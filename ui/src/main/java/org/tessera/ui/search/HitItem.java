@@ -10,7 +10,8 @@ class HitItem extends ListItem {
 
     HitItem(Hit hit) {
         addClassName("hit");
-        Anchor title = new Anchor("passages/" + hit.passage().id(), hit.passage().contributionTitle());
+        Anchor title =
+                new Anchor("passages/" + hit.passage().id(), hit.passage().contributionTitle());
         title.addClassName("hit-title");
         Highlighted snippet = new Highlighted(hit.snippet(), hit.highlights());
         snippet.addClassName("passage-words");

@@ -10,7 +10,10 @@ import org.tessera.search.SearchQuery;
 
 /** What of the facets somebody has chosen. */
 record Narrowing(
-        Set<String> areas, Set<String> countries, Set<String> languages, @Nullable String year) {
+        Set<String> areas,
+        Set<String> countries,
+        Set<String> languages,
+        @Nullable String year) {
 
     static final int SIZE = 20;
     static final Narrowing NONE = new Narrowing(Set.of(), Set.of(), Set.of(), null);

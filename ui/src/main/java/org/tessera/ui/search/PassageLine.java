@@ -31,7 +31,8 @@ class PassageLine extends Div {
         }
         passage.handling().stream().sorted().map(HandlingCode::name).forEach(code -> add(Tags.plain(code)));
         if (passage.marking() != Marking.BPL) {
-            add(Tags.of(Words.of("marking." + passage.marking()), passage.marking() == Marking.RESTRICTED ? "care" : ""));
+            add(Tags.of(
+                    Words.of("marking." + passage.marking()), passage.marking() == Marking.RESTRICTED ? "care" : ""));
         }
     }
 }

@@ -44,10 +44,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID id = event.getRouteParameters()
-                .get("id")
-                .flatMap(Identifiers::parse)
-                .orElseThrow(NotFoundException::new);
+        UUID id =
+                event.getRouteParameters().get("id").flatMap(Identifiers::parse).orElseThrow(NotFoundException::new);
         show(id);
     }
 
@@ -60,7 +58,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         header.add(new Span(Words.country(passage.owner()) + ", " + Words.period(passage.period())));
         Section context = new Section();
         context.addClassNames("sheet", "document");
-        evidence.around(viewer, id, AROUND, AROUND).forEach(near -> context.add(paragraph(near, near.id().equals(id))));
+        evidence.around(viewer, id, AROUND, AROUND)
+                .forEach(near -> context.add(paragraph(near, near.id().equals(id))));
         Aside beside = new Aside(new PassageSheet(passage));
         Sharing sharing = new Sharing(passage.owner(), Set.of(), false);
         if (Policy.mayDecideAsOwner(viewer, sharing).allowed()
@@ -73,7 +72,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         Div sides = new Div(context, beside);
         sides.addClassName("two-sides");
         add(contribution, header, sides);
-        context.getElement().executeJs("const here = this.querySelector('.here'); here && here.scrollIntoView({block: 'center'})");
+        context.getElement()
+                .executeJs("const here = this.querySelector('.here'); here && here.scrollIntoView({block: 'center'})");
     }
 
     private static Div paragraph(Passage passage, boolean here) {

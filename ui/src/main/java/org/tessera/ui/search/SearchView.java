@@ -100,8 +100,8 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void show(SearchResult result) {
-        FACETS.forEach(facet -> facets.add(
-                new Facet(facet, result.facets().getOrDefault(facet, List.of()), narrowing, chosen -> {
+        FACETS.forEach(facet ->
+                facets.add(new Facet(facet, result.facets().getOrDefault(facet, List.of()), narrowing, chosen -> {
                     narrowing = chosen;
                     lookAgain();
                 })));

@@ -41,7 +41,9 @@ class TranslationSheet extends Section {
         boolean verified = translation.status() == Translation.Status.VERIFIED;
         Div line = new Div(
                 by,
-                Tags.of(Words.of(verified ? "translation.verified" : "translation.working"), verified ? "good" : "care"));
+                Tags.of(
+                        Words.of(verified ? "translation.verified" : "translation.working"),
+                        verified ? "good" : "care"));
         line.addClassName("row");
         return new Div(words, line);
     }

@@ -130,11 +130,13 @@ class DraftIT {
         coordinator.locator(".comment-stretch").click();
         assertThat(comment).containsText("Everywhere? Two countries reported none.");
 
-        comment.getByText("Answer", new Locator.GetByTextOptions().setExact(true)).click();
+        comment.getByText("Answer", new Locator.GetByTextOptions().setExact(true))
+                .click();
         comment.locator("vaadin-text-area textarea").fill("Now: in the countries that reported.");
         comment.locator("vaadin-button[theme~=primary]").click();
 
-        assertThat(reviewer.locator(".comment .answer")).containsText(Pattern.compile("Accepted.*countries that reported"));
+        assertThat(reviewer.locator(".comment .answer"))
+                .containsText(Pattern.compile("Accepted.*countries that reported"));
     }
 
     private Page writing(String account) {
