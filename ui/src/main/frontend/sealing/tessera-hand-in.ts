@@ -30,7 +30,7 @@ class TesseraHandIn extends LitElement {
   words: Words = {};
   areas: string[] = [];
   account = '';
-  title = '';
+  heading = '';
   note = '';
   handlingNote = '';
   chosen = { areas: [] as string[], source: '', information: '', handling: [] as string[], marking: 'BPL', from: '', to: '' };
@@ -94,7 +94,7 @@ class TesseraHandIn extends LitElement {
       <section class="sheet" aria-labelledby="hand-in-about">
         <h2 id="hand-in-about">${this.w('about')}</h2>
         <div class="field"><label for="title">${this.w('title')}</label>
-          <input id="title" maxlength="300" .value=${this.title} @input=${(e: Event) => (this.title = value(e))} aria-describedby="title-wrong">
+          <input id="title" maxlength="300" .value=${this.heading} @input=${(e: Event) => (this.heading = value(e))} aria-describedby="title-wrong">
           ${this.wrong('title')}</div>
         <fieldset class="field"><legend>${this.w('areas')}</legend>
           <div class="chips">${this.areas.map((code) => html`
@@ -252,7 +252,7 @@ class TesseraHandIn extends LitElement {
     const lacking: Problem[] = [];
     const need = (field: string, there: unknown) => there || lacking.push({ field, message: this.w('need.' + field) });
     need('envelope', this.file);
-    need('title', this.title.trim());
+    need('title', this.heading.trim());
     need('areas', this.chosen.areas.length);
     need('period', this.chosen.from && this.chosen.to && this.chosen.from <= this.chosen.to);
     need('evaluation', this.chosen.source && this.chosen.information);
@@ -308,7 +308,7 @@ class TesseraHandIn extends LitElement {
   private particulars() {
     const { areas, from, to, source, information, handling, marking } = this.chosen;
     return {
-      title: this.title.trim(),
+      title: this.heading.trim(),
       areas,
       period: { from, to },
       evaluation: source + information,
@@ -330,7 +330,7 @@ class TesseraHandIn extends LitElement {
   private another() {
     this.receipt = undefined;
     this.file = undefined;
-    this.title = '';
+    this.heading = '';
     this.note = '';
     this.handlingNote = '';
     this.problems = [];
