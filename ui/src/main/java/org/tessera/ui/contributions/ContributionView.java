@@ -116,9 +116,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private static Div name(Document document) {
-        Span name = document.passages() > 0
-                ? new Span(new Anchor("documents/" + document.contribution() + "/" + document.id(), document.name()))
-                : new Span(document.name());
+        Span name = new Span(document.name());
         Div cell = new Div(name);
         String problem = document.problem();
         if (problem != null && !problem.isEmpty()) {
