@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -102,9 +100,7 @@ public final class Script implements AutoCloseable {
     }
 
     private Value call(String function, @Nullable Object... arguments) {
-        ScheduledFuture<?> bite =
-                watchdog.schedule(() -> context.close(true), patience.toMillis(), TimeUnit.MILLISECONDS);
-        try {
+        try (var _ = new Watch(watchdog, patience, () -> context.close(true))) {
             return authority.invokeMember(function, arguments);
         } catch (PolyglotException e) {
             // Not the cause: its message may show what the script held.
@@ -112,8 +108,6 @@ public final class Script implements AutoCloseable {
             throw new ScriptStopped(e.isCancelled());
         } catch (IllegalStateException e) {
             throw new ScriptStopped(true);
-        } finally {
-            bite.cancel(false);
         }
     }
 
