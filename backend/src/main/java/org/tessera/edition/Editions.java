@@ -121,18 +121,18 @@ public class Editions {
     }
 
     /** Newest first; none for viewers who are no coordinators. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Edition> of(Viewer viewer, UUID assessment) {
         return Policy.mayCoordinate(viewer).allowed() ? stored.of(assessment) : List.of();
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Edition> visible(Viewer viewer, UUID edition) {
         return Policy.mayCoordinate(viewer).allowed() ? stored.find(edition) : Optional.empty();
     }
 
     /** The frozen content; quoted evidence as ids. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Frozen> content(Viewer viewer, UUID edition) {
         return visible(viewer, edition).map(stored::content);
     }
@@ -159,7 +159,7 @@ public class Editions {
     }
 
     /** What blocks the release of the edition to the audience; empty when nothing does. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Invalid.Problem> blocking(Viewer viewer, UUID id, Audience audience) {
         Frozen frozen = content(viewer, id).orElseThrow(NotFound::new);
         return Blocking.of(frozen, audience, evidence.sharing(sources(frozen)));

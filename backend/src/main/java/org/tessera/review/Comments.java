@@ -102,7 +102,7 @@ public class Comments {
     }
 
     /** Of a section that the viewer may read, in order of number, anchored in its present version. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Comment> of(Viewer viewer, UUID section) {
         SectionView view = readable(viewer, section);
         return stored.of(section, drafts.keyOf(section)).stream()
