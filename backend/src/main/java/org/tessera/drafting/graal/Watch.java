@@ -31,7 +31,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void look(long later) {
-        var unused = watchdog.schedule(this::check, later, TimeUnit.NANOSECONDS);
+        var _ = watchdog.schedule(this::check, later, TimeUnit.NANOSECONDS);
     }
 
     private void check() {
