@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tessera.romanisation.NameKeys;
 
 /** How names are recognised across scripts, and which capitalised words are no finding. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,7 @@ class MergingConfiguration {
 
     @Bean
     SharedNames sharedNames() throws IOException {
-        return new SharedNames(word -> word.toLowerCase(java.util.Locale.ROOT), everydayWords());
+        return new SharedNames(NameKeys::of, everydayWords());
     }
 
     private static Set<String> everydayWords() throws IOException {

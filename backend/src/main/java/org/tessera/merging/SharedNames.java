@@ -1,9 +1,9 @@
 package org.tessera.merging;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,57 +29,56 @@ final class SharedNames {
     /** @param passages the first of each country that names it */
     record Shared(String name, Map<Country, Passage> passages) {}
 
-    private final Function<String, String> nameKey;
+    private final Function<String, Set<String>> nameKeys;
     private final Set<String> everyday;
 
     /**
-     * @param nameKey the romanised key of a word, empty for words too short to compare
+     * @param nameKeys the romanised keys of a word, none for words too short to compare
      * @param everyday lower-cased words that are written with a capital and are no finding: countries, months, substances
      */
-    SharedNames(Function<String, String> nameKey, Set<String> everyday) {
-        this.nameKey = nameKey;
+    SharedNames(Function<String, Set<String>> nameKeys, Set<String> everyday) {
+        this.nameKeys = nameKeys;
         this.everyday = Set.copyOf(everyday);
     }
 
     /** Named by most countries first, then by name. */
     List<Shared> in(List<Passage> passages) {
-        Map<String, String> candidates = new TreeMap<>();
+        Map<String, Set<String>> candidates = new TreeMap<>();
         passages.stream().filter(passage -> "en".equals(passage.language())).forEach(p -> collect(p, candidates));
-        Map<String, Map<Country, Passage>> found = new LinkedHashMap<>();
-        candidates.keySet().forEach(key -> found.put(key, new TreeMap<>()));
+        Map<String, Map<Country, Passage>> found = new TreeMap<>();
         for (Passage passage : passages) {
-            for (String key : keys(passage.text())) {
-                Map<Country, Passage> countries = found.get(key);
-                if (countries != null) {
-                    countries.putIfAbsent(passage.owner(), passage);
+            Set<String> keys = keys(passage.text());
+            candidates.forEach((name, wanted) -> {
+                if (!Collections.disjoint(keys, wanted)) {
+                    found.computeIfAbsent(name, _ -> new TreeMap<>()).putIfAbsent(passage.owner(), passage);
                 }
-            }
+            });
         }
         List<Shared> shared = new ArrayList<>();
-        found.forEach((key, countries) -> {
-            if (countries.size() > 1) {
-                shared.add(new Shared(candidates.getOrDefault(key, key), countries));
+        Set<String> taken = new HashSet<>();
+        found.forEach((name, countries) -> {
+            Set<String> keys = candidates.getOrDefault(name, Set.of());
+            if (countries.size() > 1 && Collections.disjoint(taken, keys)) {
+                taken.addAll(keys);
+                shared.add(new Shared(name, countries));
             }
         });
-        shared.sort(
-                Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
+        shared.sort(Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
         return shared.stream().limit(MOST).toList();
     }
 
-    private void collect(Passage passage, Map<String, String> candidates) {
+    private void collect(Passage passage, Map<String, Set<String>> candidates) {
         String text = passage.text();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             String word = words.group();
-            if (word.length() >= SHORTEST
-                    && Character.isUpperCase(word.codePointAt(0))
+            String before = text.substring(Math.max(0, words.start() - 3), words.start());
+            if (nameLike(word)
                     && !everyday.contains(word.toLowerCase(Locale.ROOT))
-                    && !BEFORE_A_SENTENCE
-                            .matcher(text.substring(Math.max(0, words.start() - 3), words.start()))
-                            .matches()) {
-                String key = nameKey.apply(word);
-                if (!key.isEmpty()) {
-                    candidates.putIfAbsent(key, word);
+                    && !BEFORE_A_SENTENCE.matcher(before).matches()) {
+                Set<String> keys = nameKeys.apply(word);
+                if (!keys.isEmpty()) {
+                    candidates.putIfAbsent(word, keys);
                 }
             }
         }
@@ -89,8 +88,15 @@ final class SharedNames {
         Set<String> keys = new HashSet<>();
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            keys.add(nameKey.apply(words.group()));
+            if (nameLike(words.group())) {
+                keys.addAll(nameKeys.apply(words.group()));
+            }
         }
         return keys;
+    }
+
+    /** Long enough, and written with a capital where the script has any. */
+    private static boolean nameLike(String word) {
+        return word.length() >= SHORTEST && !Character.isLowerCase(word.codePointAt(0));
     }
 }

@@ -34,13 +34,24 @@ record Span(int from, int to) {
         for (int end = breaks.following(Math.min(start, text.length() - 1));
                 end != BreakIterator.DONE;
                 end = breaks.next()) {
+            lines(text, start, end, sentences);
+            start = end;
+        }
+        return sentences;
+    }
+
+    /** A line's end is a sentence's end too: headings and rows of tables have no full stop. */
+    private static void lines(String text, int from, int to, List<Span> sentences) {
+        int start = from;
+        while (start < to) {
+            int line = text.indexOf('\n', start);
+            int end = line < 0 || line >= to ? to : line + 1;
             Span sentence = stripped(text, start, end);
             if (sentence.length() > 0) {
                 sentences.add(sentence);
             }
             start = end;
         }
-        return sentences;
     }
 
     /** The heading that stands as a first, short line without a full stop; empty if there is none. */

@@ -34,7 +34,7 @@ class MergeRulesTest {
             Country.AM, "hy", "Իրավիճակ\n2025 թվականին հայտնաբերվել է 19 դեպք՝ 88 միգրանտով։ Աճը շարունակվում է։");
 
     private final Prose english = new Prose("en");
-    private final SharedNames names = new SharedNames(word -> word.toLowerCase(Locale.ROOT), Set.of());
+    private final SharedNames names = new SharedNames(word -> Set.of(word.toLowerCase(Locale.ROOT)), Set.of());
 
     @ParameterizedTest
     @CsvSource(

@@ -23,8 +23,7 @@ class Door {
     SecurityFilterChain pages(HttpSecurity http, OAuth2UserService<OidcUserRequest, OidcUser> people) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/tessera/**").permitAll())
-                .oauth2Login(login ->
-                        login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)))
+                .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)))
                 .with(vaadin(), pages -> pages.oauth2LoginPage(SIGN_IN, "{baseUrl}/"))
                 .headers(headers -> SecureHeaders.apply(headers, PagePolicy.WITHOUT_SCRIPTS))
                 .build();

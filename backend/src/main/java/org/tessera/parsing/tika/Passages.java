@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Languages;
 import org.tessera.parsing.Locator;
@@ -18,6 +19,9 @@ final class Passages {
 
     static final int SHORT = 200;
     static final int LONG = 1200;
+
+    private static final Pattern HEADING =
+            Pattern.compile("(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}][^|;:=]*[\\p{L}\\p{N})]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder passage = new StringBuilder();
@@ -47,8 +51,9 @@ final class Passages {
         add(text, true);
     }
 
+    /** Many documents write their headings as plain paragraphs: a short line without a full stop counts as one. */
     void paragraph(String text) {
-        add(text, false);
+        add(text, HEADING.matcher(text.strip()).matches());
     }
 
     /** The start or end of a table or another unit that must not run into its neighbours. */
