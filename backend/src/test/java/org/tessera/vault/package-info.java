@@ -1,0 +1,5 @@
+/** The vault against real PostgreSQL. */
+@NullMarked
+package org.tessera.vault;
+
+import org.jspecify.annotations.NullMarked;
