@@ -63,7 +63,8 @@ final class SharedNames {
                 shared.add(new Shared(name, countries));
             }
         });
-        shared.sort(Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
+        shared.sort(
+                Comparator.comparingInt((Shared one) -> -one.passages().size()).thenComparing(Shared::name));
         return shared.stream().limit(MOST).toList();
     }
 

@@ -36,10 +36,7 @@ class LedgerTest {
     private final TransactionTemplate transaction;
 
     LedgerTest(
-            Ledger ledger,
-            LedgerVerification verification,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            Ledger ledger, LedgerVerification verification, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.verification = verification;
         this.jdbc = jdbc;
@@ -53,9 +50,8 @@ class LedgerTest {
             ledger.append(SOMEBODY, Act.SEARCHED, null, "secretword" + i, null);
         }
 
-        Outcome outcome = waitFor(one -> one instanceof Outcome.Intact intact
-                && intact.waiting() == 0
-                && intact.entries() >= 20);
+        Outcome outcome =
+                waitFor(one -> one instanceof Outcome.Intact intact && intact.waiting() == 0 && intact.entries() >= 20);
 
         assertThat(outcome).isInstanceOf(Outcome.Intact.class);
     }
@@ -86,7 +82,8 @@ class LedgerTest {
     @Test
     @Order(4)
     void theDatabaseRefusesToChangeOrRemoveEntries() {
-        assertThatThrownBy(() -> jdbc.sql("update ledger_entry set actor = 'nobody'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update ledger_entry set actor = 'nobody'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only grows");
         assertThatThrownBy(() -> jdbc.sql("delete from ledger_entry").update())
@@ -98,7 +95,9 @@ class LedgerTest {
     @Test
     @Order(5)
     void aChangedEntryIsFound() {
-        String actor = jdbc.sql("select actor from ledger_entry where seq = 3").query(String.class).single();
+        String actor = jdbc.sql("select actor from ledger_entry where seq = 3")
+                .query(String.class)
+                .single();
         roundTheApplication("update ledger_entry set actor = 'somebody-else' where seq = 3");
 
         assertThat(verification.verify()).isInstanceOf(Outcome.Changed.class);
