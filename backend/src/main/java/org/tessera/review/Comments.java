@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.SectionView;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -34,14 +34,14 @@ public class Comments {
     private final Drafts drafts;
     private final StoredComments stored;
     private final Ledger ledger;
-    private final ApplicationEventPublisher events;
+    private final SectionNotices notices;
     private final Clock clock = Clock.systemUTC();
 
-    Comments(Drafts drafts, StoredComments stored, Ledger ledger, ApplicationEventPublisher events) {
+    Comments(Drafts drafts, StoredComments stored, Ledger ledger, SectionNotices notices) {
         this.drafts = drafts;
         this.stored = stored;
         this.ledger = ledger;
-        this.events = events;
+        this.notices = notices;
     }
 
     /**
@@ -71,7 +71,7 @@ public class Comments {
                 null);
         stored.insert(comment, view.version(), drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
-        events.publishEvent(new CommentsChanged(section));
+        notices.broadcast(section, SectionNotices.COMMENTS);
         return comment;
     }
 
@@ -94,7 +94,7 @@ public class Comments {
             throw new Conflict(Texts.get("review.answered"));
         }
         ledger.append(viewer, Act.COMMENT_ANSWERED, "comment/" + id);
-        events.publishEvent(new CommentsChanged(section));
+        notices.broadcast(section, SectionNotices.COMMENTS);
         return of(viewer, section).stream()
                 .filter(comment -> comment.id().equals(id))
                 .findFirst()
