@@ -1,8 +1,6 @@
 package org.tessera.ui;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,6 +32,20 @@ import org.tessera.policy.Policy;
  */
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    /** A slash leads to the search field, but not out of a text that somebody writes. */
+    private static final String SLASH_LEADS_HERE = """
+            if (!this.slashLeadsHere) {
+                this.slashLeadsHere = true;
+                document.addEventListener('keydown', event => {
+                    const at = event.composedPath()[0];
+                    const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+                    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writing) {
+                        event.preventDefault();
+                        this.focus();
+                    }
+                });
+            }""";
 
     private static final String CONTENT = "content";
 
@@ -106,7 +118,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             UI.getCurrent().navigate("search");
             words.clear();
         });
-        Shortcuts.addShortcutListener(this, () -> words.focus(), Key.SLASH).setBrowserDefaultAllowed(false);
+        words.addAttachListener(_ -> words.getElement().executeJs(SLASH_LEADS_HERE));
         return words;
     }
 
