@@ -1,6 +1,7 @@
 package org.tessera.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
