@@ -22,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("tessera-draft")
 @JsModule("./editor/tessera-draft.ts")
+// The editor imports them itself; named here, the committed bundle records their hashes and is built anew for a change.
+@JsModule("./drafting/schema.js")
+@JsModule("./drafting/rebase.js")
+@JsModule("./drafting/following.js")
 @NpmPackage(value = "prosemirror-model", version = "1.25.13")
 @NpmPackage(value = "prosemirror-state", version = "1.4.4")
 @NpmPackage(value = "prosemirror-view", version = "1.42.9")
