@@ -56,7 +56,14 @@ printf '%s' '{"title":"Walkthrough '"$word"'","areas":["MIGRANT_SMUGGLING"],"per
 ask 202 analyst-ge POST /api/contributions -F "particulars=@$work/particulars.json;type=application/json" -F "envelope=@$work/report.cms;filename=report.txt.cms"
 id=$(value id)
 [ "$(value sha256)" = "$(openssl dgst -sha256 "$work/report.cms" | sed 's/.*= //')" ] || fail "the receipt's SHA-256 is another one"
-ok "a receipt with the envelope's SHA-256"
+cp "$work/body" "$work/receipt.json"
+ask 200 analyst-ge GET /api/intake/receipts-certificate
+cp "$work/body" "$work/receipts.pem"
+sed 's/,"signature".*/}/' "$work/receipt.json" | tr -d '\n' >"$work/receipt.content"
+sed 's/.*"signature":"\([^"]*\)".*/\1/' "$work/receipt.json" | openssl base64 -d -A |
+  openssl cms -verify -binary -inform DER -content "$work/receipt.content" -CAfile "$work/receipts.pem" -purpose any -out /dev/null 2>"$work/said" ||
+  fail "the receipt's signature does not verify"
+ok "a receipt with the envelope's SHA-256, signed"
 sed 's/"BPL"/"RESTRICTED"/' "$work/particulars.json" >"$work/above.json"
 ask 422 analyst-ge POST /api/contributions -F "particulars=@$work/above.json;type=application/json" -F "envelope=@$work/report.cms"
 ask 422 analyst-ge POST /api/contributions -F "particulars=@$work/particulars.json;type=application/json" -F "envelope=@$work/report.txt"

@@ -138,6 +138,11 @@ public class Intake {
         return keys.openPgpKey();
     }
 
+    /** The certificate against which receipts verify, PEM. */
+    public String receiptsCertificatePem() {
+        return receipts.certificatePem();
+    }
+
     private Receipt enter(Viewer viewer, Particulars particulars, Staged staged) {
         checkMayHandIn(viewer);
         checkReplaceable(viewer, particulars.replaces());

@@ -1,21 +1,33 @@
 package org.tessera.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Date;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
+import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
+import org.bouncycastle.openpgp.PGPPublicKeyRing;
+import org.bouncycastle.openpgp.PGPUtil;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
+import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
-/** Seals as {@code openssl cms -encrypt -aes-256-gcm} does. */
+/** Seals as {@code openssl cms -encrypt -aes-256-gcm} and {@code gpg --encrypt} do. */
 final class Sealing {
 
     private static final BouncyCastleProvider BC = new BouncyCastleProvider();
@@ -41,5 +53,25 @@ final class Sealing {
                 .build();
         return sealing.generate(new CMSProcessableByteArray(content.getBytes(StandardCharsets.UTF_8)), encryptor)
                 .getEncoded();
+    }
+
+    static byte[] openPgp(byte[] content, String armouredKey) throws Exception {
+        PGPPublicKeyRing ring = new PGPPublicKeyRing(
+                PGPUtil.getDecoderStream(new ByteArrayInputStream(armouredKey.getBytes(StandardCharsets.US_ASCII))),
+                new BcKeyFingerprintCalculator());
+        PGPEncryptedDataGenerator sealing = new PGPEncryptedDataGenerator(
+                new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256).setWithIntegrityPacket(true));
+        ring.forEach(key -> {
+            if (key.isEncryptionKey()) {
+                sealing.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(key));
+            }
+        });
+        ByteArrayOutputStream envelope = new ByteArrayOutputStream();
+        try (OutputStream sealed = sealing.open(envelope, new byte[1 << 12]);
+                OutputStream literal = new PGPLiteralDataGenerator()
+                        .open(sealed, PGPLiteralData.BINARY, "report.txt", content.length, new Date(0))) {
+            literal.write(content);
+        }
+        return envelope.toByteArray();
     }
 }

@@ -70,6 +70,12 @@ class IntakeController {
         return intake.openPgpKey();
     }
 
+    /** What verifies receipts, for whoever holds one. */
+    @GetMapping(path = "/api/intake/receipts-certificate", produces = "application/x-pem-file")
+    String receiptsCertificate() {
+        return intake.receiptsCertificatePem();
+    }
+
     private static void take(HandIn handIn, FileItemInput part) throws IOException {
         switch (part.getFieldName()) {
             case "particulars" -> handIn.particulars(ParticularsJson.read(part.getInputStream()));
