@@ -8,7 +8,7 @@ import { schema } from '../resources/META-INF/frontend/drafting/schema.js';
 
 const KEPT = 2000;
 const STEP_FIELDS = {
-  replace: ['stepType', 'from', 'to', 'slice', 'structure'],
+  replace: ['stepType', 'from', 'to', 'slice', 'structure', 'joins'],
   replaceAround: ['stepType', 'from', 'to', 'gapFrom', 'gapTo', 'insert', 'slice', 'structure'],
   addMark: ['stepType', 'mark', 'from', 'to'],
   removeMark: ['stepType', 'mark', 'from', 'to'],
@@ -82,7 +82,7 @@ function propose(stepsJson, base) {
       const inverted = step.invert(tr.doc);
       if (tr.maybeStep(step).failed) throw new Refusal('does-not-apply');
       checkChanged(tr.doc, step);
-      return { step, inverted };
+      return { step, inverted, joins: json.joins === true };
     });
     let steps = own.map((one) => one.step);
     let before = then;
@@ -156,7 +156,9 @@ function read(json) {
   for (const name of ['from', 'to', 'gapFrom', 'gapTo', 'insert', 'pos']) {
     if (name in json && !(Number.isInteger(json[name]) && json[name] >= 0)) throw new Refusal('not-legal');
   }
-  if ('structure' in json && typeof json.structure !== 'boolean') throw new Refusal('not-legal');
+  for (const name of ['structure', 'joins']) {
+    if (name in json && typeof json[name] !== 'boolean') throw new Refusal('not-legal');
+  }
   if ('slice' in json) {
     if (Object.keys(json.slice ?? {}).some((name) => !['content', 'openStart', 'openEnd'].includes(name))) {
       throw new Refusal('not-legal');

@@ -76,6 +76,7 @@ function edit(passage) {
 globalThis.editor = {
   open,
   edit,
+  type: (text) => editor.dispatch(state.tr.insertText(text)),
   take: (version, batches) => JSON.stringify(receive(editor, version, JSON.parse(batches))),
   sendable: (seq) => JSON.stringify(sendable(state, seq)),
   markSent: (seq) => markSent(editor, seq),

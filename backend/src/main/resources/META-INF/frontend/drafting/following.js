@@ -2,8 +2,8 @@
 // was ordered. The authority may carry late steps over others before it orders them, so an own step can come back in
 // another form than it was sent: the ordered form always wins. (prosemirror-collab assumes that they are the same.)
 import { Plugin, PluginKey, TextSelection } from 'prosemirror-state';
-import { Step } from 'prosemirror-transform';
-import { GONE, KEEP, rebase } from './rebase.js';
+import { ReplaceStep, Step } from 'prosemirror-transform';
+import { GONE, insertsOnly, KEEP, rebase } from './rebase.js';
 
 const key = new PluginKey('following');
 const UPDATED_SELECTION = 1;
@@ -14,18 +14,29 @@ export function following({ version, client }) {
   return new Plugin({
     key,
     state: {
-      init: () => ({ version, client, own: [] }),
+      // `end`: where this author's latest writing ends
+      init: () => ({ version, client, own: [], end: -1 }),
       apply(tr, value) {
         const told = tr.getMeta(key);
-        if (told) return told;
+        if (told) return { ...told, end: tr.mapping.map(told.end, -1) };
         if (!tr.docChanged) return value;
-        const added = tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]), seq: 0 }));
-        return { ...value, own: value.own.concat(added) };
+        let end = value.end;
+        const added = tr.steps.map((step, i) => {
+          const joins = insertsOnly(step) && step.from === end;
+          end = endAfter(step, end);
+          return { step, inverted: step.invert(tr.docs[i]), joins, seq: 0 };
+        });
+        return { ...value, own: value.own.concat(added), end };
       },
     },
     // Tells prosemirror-history to keep what it needs to take in others' steps.
     historyPreserveItems: true,
   });
+}
+
+function endAfter(step, end) {
+  if (!(step instanceof ReplaceStep)) return step.getMap().map(end, -1);
+  return step.from + step.slice.size;
 }
 
 /** The version up to which the authority's order is known here. */
@@ -50,8 +61,12 @@ export function ownSteps(state) {
 export function sendable(state, seq = 0) {
   const { version, own } = key.getState(state);
   const batch = own.filter((one) => one.seq === seq);
-  const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map((one) => one.step.toJSON());
+  const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map(toJson);
   return steps.length ? { version, steps } : null;
+}
+
+function toJson({ step, joins }) {
+  return joins ? { ...step.toJSON(), joins } : step.toJSON();
 }
 
 /** Remembers that what `sendable` gave went out as batch `seq`. */

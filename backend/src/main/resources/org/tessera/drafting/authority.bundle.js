@@ -1,4 +1,4 @@
-// sources sha256 8189b7cab51aa7aacb24482073035beef6390fa2afdde7fda9c0fd369a276e4b
+// sources sha256 faff41837a815f5d6e2be598770cb72ef40ed081b548015e02737306fd0dc808
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -4246,15 +4246,24 @@
         rebased.push(null);
         continue;
       }
-      const mapped = own[i].step.map(transform.mapping.slice(mirror + 1));
+      const mapped = carry(own[i], transform.mapping.slice(mirror + 1));
       if (mapped && !transform.maybeStep(mapped).failed) {
         transform.mapping.setMirror(mirror, transform.steps.length - 1);
-        rebased.push({ step: mapped, inverted: mapped.invert(transform.docs[transform.docs.length - 1]) });
+        const inverted = mapped.invert(transform.docs[transform.docs.length - 1]);
+        rebased.push({ step: mapped, inverted, joins: own[i].joins });
       } else {
         rebased.push(null);
       }
     }
     return rebased;
+  }
+  function insertsOnly(step) {
+    return step instanceof ReplaceStep && step.from === step.to && step.slice.size > 0;
+  }
+  function carry({ step, joins }, mapping) {
+    if (!joins || !insertsOnly(step)) return step.map(mapping);
+    const place = mapping.mapResult(step.from, -1);
+    return place.deletedAcross ? null : new ReplaceStep(place.pos, place.pos, step.slice, step.structure);
   }
 
   // ../resources/META-INF/frontend/drafting/schema.js
@@ -4422,7 +4431,7 @@
   // authority.js
   var KEPT = 2e3;
   var STEP_FIELDS = {
-    replace: ["stepType", "from", "to", "slice", "structure"],
+    replace: ["stepType", "from", "to", "slice", "structure", "joins"],
     replaceAround: ["stepType", "from", "to", "gapFrom", "gapTo", "insert", "slice", "structure"],
     addMark: ["stepType", "mark", "from", "to"],
     removeMark: ["stepType", "mark", "from", "to"],
@@ -4485,7 +4494,7 @@
         const inverted = step.invert(tr.doc);
         if (tr.maybeStep(step).failed) throw new Refusal("does-not-apply");
         checkChanged(tr.doc, step);
-        return { step, inverted };
+        return { step, inverted, joins: json.joins === true };
       });
       let steps = own.map((one) => one.step);
       let before = then;
@@ -4549,7 +4558,9 @@
     for (const name of ["from", "to", "gapFrom", "gapTo", "insert", "pos"]) {
       if (name in json && !(Number.isInteger(json[name]) && json[name] >= 0)) throw new Refusal("not-legal");
     }
-    if ("structure" in json && typeof json.structure !== "boolean") throw new Refusal("not-legal");
+    for (const name of ["structure", "joins"]) {
+      if (name in json && typeof json[name] !== "boolean") throw new Refusal("not-legal");
+    }
     if ("slice" in json) {
       if (Object.keys(json.slice ?? {}).some((name) => !["content", "openStart", "openEnd"].includes(name))) {
         throw new Refusal("not-legal");

@@ -1,4 +1,4 @@
-// sources sha256 90826d568774151d4dee3c964e20ca4812b2d060256254df1e9d97d64cd58f0b
+// sources sha256 76086b295189ff4f8303ed27555d9c5bf9ffffa5062e308e7f8c9d5c61499f60
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -5378,15 +5378,24 @@
         rebased.push(null);
         continue;
       }
-      const mapped = own[i].step.map(transform.mapping.slice(mirror + 1));
+      const mapped = carry(own[i], transform.mapping.slice(mirror + 1));
       if (mapped && !transform.maybeStep(mapped).failed) {
         transform.mapping.setMirror(mirror, transform.steps.length - 1);
-        rebased.push({ step: mapped, inverted: mapped.invert(transform.docs[transform.docs.length - 1]) });
+        const inverted = mapped.invert(transform.docs[transform.docs.length - 1]);
+        rebased.push({ step: mapped, inverted, joins: own[i].joins });
       } else {
         rebased.push(null);
       }
     }
     return rebased;
+  }
+  function insertsOnly(step) {
+    return step instanceof ReplaceStep && step.from === step.to && step.slice.size > 0;
+  }
+  function carry({ step, joins }, mapping) {
+    if (!joins || !insertsOnly(step)) return step.map(mapping);
+    const place = mapping.mapResult(step.from, -1);
+    return place.deletedAcross ? null : new ReplaceStep(place.pos, place.pos, step.slice, step.structure);
   }
 
   // ../resources/META-INF/frontend/drafting/following.js
@@ -5397,18 +5406,28 @@
     return new Plugin({
       key,
       state: {
-        init: () => ({ version, client, own: [] }),
+        // `end`: where this author's latest writing ends
+        init: () => ({ version, client, own: [], end: -1 }),
         apply(tr, value) {
           const told = tr.getMeta(key);
-          if (told) return told;
+          if (told) return { ...told, end: tr.mapping.map(told.end, -1) };
           if (!tr.docChanged) return value;
-          const added = tr.steps.map((step, i) => ({ step, inverted: step.invert(tr.docs[i]), seq: 0 }));
-          return { ...value, own: value.own.concat(added) };
+          let end = value.end;
+          const added = tr.steps.map((step, i) => {
+            const joins = insertsOnly(step) && step.from === end;
+            end = endAfter(step, end);
+            return { step, inverted: step.invert(tr.docs[i]), joins, seq: 0 };
+          });
+          return { ...value, own: value.own.concat(added), end };
         }
       },
       // Tells prosemirror-history to keep what it needs to take in others' steps.
       historyPreserveItems: true
     });
+  }
+  function endAfter(step, end) {
+    if (!(step instanceof ReplaceStep)) return step.getMap().map(end, -1);
+    return step.from + step.slice.size;
   }
   function versionOf(state2) {
     return key.getState(state2).version;
@@ -5419,8 +5438,11 @@
   function sendable(state2, seq = 0) {
     const { version, own } = key.getState(state2);
     const batch = own.filter((one) => one.seq === seq);
-    const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map((one) => one.step.toJSON());
+    const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map(toJson);
     return steps.length ? { version, steps } : null;
+  }
+  function toJson({ step, joins }) {
+    return joins ? { ...step.toJSON(), joins } : step.toJSON();
   }
   function markSent(editor2, seq) {
     renumber(editor2, 0, seq, MOST_AT_ONCE);
@@ -5555,6 +5577,7 @@
   globalThis.editor = {
     open,
     edit,
+    type: (text) => editor.dispatch(state.tr.insertText(text)),
     take: (version, batches) => JSON.stringify(receive(editor, version, JSON.parse(batches))),
     sendable: (seq) => JSON.stringify(sendable(state, seq)),
     markSent: (seq) => markSent(editor, seq),

@@ -45,6 +45,11 @@ public final class TestedEditor implements AutoCloseable {
         editor.invokeMember("edit", passage.toString());
     }
 
+    /** Types at the cursor, which starts at the beginning. */
+    public void type(String text) {
+        editor.invokeMember("type", text);
+    }
+
     /** @param batches JSON array as the protocol sends them */
     public void take(int version, String batches) {
         editor.invokeMember("take", version, batches);
