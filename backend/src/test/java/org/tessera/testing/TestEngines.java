@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.tessera.engines.JdbcAccess;
 
 /**
@@ -80,7 +81,8 @@ public record TestEngines(
         static final TestEngines ENGINES = SharedEngines.find();
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(ENGINES::leave));
+            // after the application contexts are closed: they still use their databases
+            SpringApplication.getShutdownHandlers().add(ENGINES::leave);
         }
     }
 }

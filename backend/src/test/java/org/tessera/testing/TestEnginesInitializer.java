@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -24,7 +25,7 @@ class TestEnginesInitializer implements ApplicationContextInitializer<Configurab
             Path data = Files.createTempDirectory("tessera-test-");
             Map<String, Object> properties = new HashMap<>(settings(TestEngines.shared(), data));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testEngines", properties));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
+            SpringApplication.getShutdownHandlers().add(() -> remove(data));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
