@@ -40,6 +40,10 @@ class Blinding {
             case Clause.AnyOf any -> new Clause.AnyOf(all(owner, any.clauses()));
             case Clause.AllOf all -> new Clause.AllOf(all(owner, all.clauses()));
             case Clause.Most most -> new Clause.Most(all(owner, most.clauses()));
+            case Clause.Without without ->
+                new Clause.Without(
+                        without.wanted() == null ? null : clause(owner, without.wanted()),
+                        all(owner, without.unwanted()));
         };
     }
 

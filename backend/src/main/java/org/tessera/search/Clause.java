@@ -1,6 +1,7 @@
 package org.tessera.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a passage must have to be found: a tree over tokens, readable in the application and blinded on the way out. */
 public sealed interface Clause {
@@ -31,6 +32,13 @@ public sealed interface Clause {
     record Most(List<Clause> clauses) implements Clause {
         public Most {
             clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** What is wanted (null: everything) and has nothing of the unwanted. */
+    record Without(@Nullable Clause wanted, List<Clause> unwanted) implements Clause {
+        public Without {
+            unwanted = List.copyOf(unwanted);
         }
     }
 }

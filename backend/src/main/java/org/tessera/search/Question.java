@@ -1,10 +1,9 @@
 package org.tessera.search;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 
 /**
@@ -12,25 +11,21 @@ import org.tessera.identity.Country;
  *
  * @param wanted by owner country, under that country's key; empty: everything in sight
  * @param sight what the viewer may see
+ * @param narrowed each of them must hold
  * @param without passages that failed the second check
  * @param page from 0
  */
 public record Question(
         Map<Country, Clause> wanted,
         Sight sight,
-        Set<String> areas,
-        Set<Country> countries,
-        Set<String> languages,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        List<Narrowed> narrowed,
+        SearchQuery.Order order,
         Set<UUID> without,
         int page,
         int size) {
     public Question {
         wanted = Map.copyOf(wanted);
-        areas = Set.copyOf(areas);
-        countries = Set.copyOf(countries);
-        languages = Set.copyOf(languages);
+        narrowed = List.copyOf(narrowed);
         without = Set.copyOf(without);
     }
 }

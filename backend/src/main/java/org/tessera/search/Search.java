@@ -52,7 +52,8 @@ public class Search {
         }
         SearchRules.check(query);
         ledger.append(viewer, Act.SEARCHED, null, query.words(), null);
-        Optional<Clause> wanted = Wanted.in(query.words());
+        QueryText text = QueryText.read(query.words());
+        Optional<Clause> wanted = Wanted.in(text);
         Map<Country, Clause> blinded = new EnumMap<>(Country.class);
         // under every country's key, whatever the viewer sees: the same work for everybody
         wanted.ifPresent(clause -> {
@@ -63,7 +64,14 @@ public class Search {
         Sight sight = sight(viewer);
         Set<UUID> failed = new HashSet<>();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Found found = index.find(question(query, blinded, sight, failed));
+            Found found = index.find(new Question(
+                    blinded,
+                    sight,
+                    List.of(query.narrowed(), text.narrowed()),
+                    query.order(),
+                    failed,
+                    query.page(),
+                    query.size()));
             List<UUID> ids = found.places().stream().map(Found.Place::passage).toList();
             Map<UUID, Passage> readable = ids.isEmpty() ? Map.of() : evidence.passages(viewer, ids);
             if (readable.keySet().containsAll(ids)) {
@@ -88,20 +96,6 @@ public class Search {
                 Policy.audiences(viewer),
                 changes.gone(),
                 changes.narrowed());
-    }
-
-    private static Question question(SearchQuery query, Map<Country, Clause> blinded, Sight sight, Set<UUID> failed) {
-        return new Question(
-                blinded,
-                sight,
-                query.areas(),
-                query.countries(),
-                query.languages(),
-                query.from(),
-                query.to(),
-                failed,
-                query.page(),
-                query.size());
     }
 
     private static SearchResult result(Found found, Map<UUID, Passage> readable, Snippets snippets) {

@@ -8,27 +8,35 @@ import org.tessera.identity.Country;
 /**
  * What somebody looks for.
  *
- * @param words words and "phrases"; empty: everything in sight
- * @param from of the contribution's period
+ * @param words in the query language of {@link QueryText}; empty: everything in sight
+ * @param narrowed what was chosen beside the words
  * @param page from 0
  * @param size 1 to 100
  */
-public record SearchQuery(
-        String words,
-        Set<String> areas,
-        Set<Country> countries,
-        Set<String> languages,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        int page,
-        int size) {
-    public SearchQuery {
-        areas = Set.copyOf(areas);
-        countries = Set.copyOf(countries);
-        languages = Set.copyOf(languages);
+public record SearchQuery(String words, Narrowed narrowed, Order order, int page, int size) {
+
+    /** In which order hits come. */
+    public enum Order {
+        /** What fits best first. */
+        BEST,
+        /** What was reported of the latest period first. */
+        NEWEST,
+        OLDEST
+    }
+
+    public SearchQuery(
+            String words,
+            Set<String> areas,
+            Set<Country> countries,
+            Set<String> languages,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int page,
+            int size) {
+        this(words, new Narrowed(areas, countries, languages, from, to), Order.BEST, page, size);
     }
 
     public static SearchQuery of(String words) {
-        return new SearchQuery(words, Set.of(), Set.of(), Set.of(), null, null, 0, 20);
+        return new SearchQuery(words, Narrowed.NOT, Order.BEST, 0, 20);
     }
 }

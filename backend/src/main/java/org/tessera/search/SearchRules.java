@@ -1,5 +1,6 @@
 package org.tessera.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.contribution.CrimeAreas;
@@ -25,11 +26,13 @@ final class SearchRules {
         } else if (query.page() < 0 || (query.page() + 1L) * query.size() > FARTHEST_HIT) {
             problems.add(problem("page", "search.page", FARTHEST_HIT));
         }
-        query.areas().stream()
+        query.narrowed().areas().stream()
                 .filter(area -> !CrimeAreas.CODES.contains(area))
                 .findFirst()
                 .ifPresent(area -> problems.add(problem("area", "search.unknown-area")));
-        if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
+        LocalDate from = query.narrowed().from();
+        LocalDate to = query.narrowed().to();
+        if (from != null && to != null && to.isBefore(from)) {
             problems.add(problem("to", "search.period"));
         }
         if (!problems.isEmpty()) {

@@ -49,6 +49,11 @@ final class Snippets {
             case Clause.AnyOf any -> any.clauses().forEach(this::collect);
             case Clause.AllOf all -> all.clauses().forEach(this::collect);
             case Clause.Most most -> most.clauses().forEach(this::collect);
+            case Clause.Without without -> {
+                if (without.wanted() != null) {
+                    collect(without.wanted());
+                }
+            }
         }
     }
 

@@ -3,51 +3,94 @@ package org.tessera.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tessera.analysis.Analysis;
 import org.tessera.analysis.Word;
 import org.tessera.glossary.Glossary;
 
 /**
- * What somebody looks for, read from words and "phrases". A word is found by itself, by its stem or, if it is a name, by
+ * What somebody looks for. A word is found by itself, by its stem or, if it is a name, by
  * its key; words that name a concept are found by the concept too, in any language.
  */
 final class Wanted {
 
     static final int WORDS_AT_MOST = 32;
 
-    private static final Pattern PHRASE = Pattern.compile("[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]");
-
     private static final float EXACT = 2f;
     private static final float CONCEPT = 1.2f;
     private static final float STEM = 1f;
     private static final float NAME = 0.4f;
 
+    private int left = WORDS_AT_MOST;
+
     private Wanted() {}
 
     /** Empty: there is nothing to look for, everything is wanted. */
     static Optional<Clause> in(String query) {
+        return in(QueryText.read(query));
+    }
+
+    static Optional<Clause> in(QueryText query) {
+        Wanted wanted = new Wanted();
+        List<Clause> sides = query.sides().stream()
+                .map(wanted::side)
+                .flatMap(Optional::stream)
+                .toList();
+        return sides.isEmpty()
+                ? Optional.empty()
+                : Optional.of(sides.size() == 1 ? sides.getFirst() : new Clause.AnyOf(sides));
+    }
+
+    private Optional<Clause> side(QueryText.Side side) {
         List<Clause> all = new ArrayList<>();
-        Matcher phrases = PHRASE.matcher(query);
-        while (phrases.find()) {
-            List<String> words = Analysis.query(phrases.group(1)).stream()
-                    .map(Word::exact)
-                    .limit(WORDS_AT_MOST)
-                    .toList();
-            if (!words.isEmpty()) {
-                all.add(new Clause.Phrase(words));
-            }
-        }
-        List<Clause> loose = loose(PHRASE.matcher(query).replaceAll(" "));
+        side.phrases().stream().map(this::phrase).flatMap(Optional::stream).forEach(all::add);
+        List<Clause> loose = loose(side.words());
         if (!loose.isEmpty()) {
             all.add(new Clause.Most(loose));
         }
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Clause.AllOf(all));
+        List<Clause> unwanted = side.unwanted().stream()
+                .map(this::unwanted)
+                .flatMap(Optional::stream)
+                .toList();
+        if (unwanted.isEmpty()) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(new Clause.AllOf(all));
+        }
+        return Optional.of(new Clause.Without(all.isEmpty() ? null : new Clause.AllOf(all), unwanted));
     }
 
-    private static List<Clause> loose(String text) {
-        List<Word> words = Analysis.query(text).stream().limit(WORDS_AT_MOST).toList();
+    private Optional<Clause> phrase(String text) {
+        List<String> words = analysed(text).stream().map(Word::exact).toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Clause.Phrase(words));
+    }
+
+    /**
+     * A word in its forms or a phrase, and the concept that it names, in any language; but not by the rough key of a
+     * name, which would take away too much.
+     */
+    private Optional<Clause> unwanted(String text) {
+        List<Word> words = analysed(text);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Clause> ways = new ArrayList<>();
+        ways.add(new Clause.Phrase(words.stream().map(Word::exact).toList()));
+        if (words.size() == 1) {
+            words.getFirst().stems().forEach(stem -> ways.add(new Clause.Token(Field.STEM, stem, STEM)));
+        }
+        Glossary.shipped().find(words).stream()
+                .filter(found -> found.first() == 0 && found.last() == words.size() - 1)
+                .forEach(found -> ways.add(new Clause.Token(Field.CONCEPTS, found.concept(), CONCEPT)));
+        return Optional.of(new Clause.AnyOf(ways));
+    }
+
+    /** No query is endless: words beyond the bound are not looked for. */
+    private List<Word> analysed(String text) {
+        List<Word> words = Analysis.query(text).stream().limit(left).toList();
+        left -= words.size();
+        return words;
+    }
+
+    private List<Clause> loose(String text) {
+        List<Word> words = analysed(text);
         boolean onlyFunctionWords = words.stream().allMatch(Word::functionWord);
         List<Glossary.Found> concepts = Glossary.shipped().find(words);
         List<Clause> clauses = new ArrayList<>();

@@ -113,6 +113,17 @@ class BlindSearchTest {
                 "\"sea black\" | ''",
                 "\"trafic de migranți\" | MD",
                 "xylophone | ''",
+                "Tbilisi -xylophone | GE UA MD",
+                "Tbilisi -Kyiv | GE MD",
+                "Tbilisi -\"Black Sea\" | GE UA",
+                "-Tbilisi | GE AM MD",
+                "heroin OR Chisinau | AM GE MD",
+                "migrant smuggling -vehicles OR Оганнисян | GE UA MD AM",
+                "area:drugs | AM",
+                "Tbilisi country:ua | UA",
+                "Tbilisi country:ua country:ge language:ka | GE",
+                "Tbilisi to:2024 | GE",
+                "year:2025 heroin | AM",
                 "'' | GE GE AM UA MD MD"
             })
     void wordsMeetAcrossScripts(String query, String owners) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Words and phrases become what is looked for. */
@@ -56,6 +57,7 @@ class WantedTest {
             case Clause.AnyOf any -> any.clauses().forEach(inner -> collect(inner, field, found));
             case Clause.AllOf all -> all.clauses().forEach(inner -> collect(inner, field, found));
             case Clause.Most most -> most.clauses().forEach(inner -> collect(inner, field, found));
+            case Clause.Without without -> collect(Objects.requireNonNull(without.wanted()), field, found);
         }
     }
 }

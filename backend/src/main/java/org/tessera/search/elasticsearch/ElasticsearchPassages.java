@@ -27,8 +27,13 @@ import org.tessera.search.SearchResult;
 final class ElasticsearchPassages implements PassageIndex {
 
     private static final int BATCH = 500;
-    private static final Map<String, String> FACETS =
-            Map.of("area", "areas", "country", "owner", "language", "language", "year", "years");
+    private static final Map<String, String> FACETS = Map.of(
+            "area", "areas",
+            "country", "owner",
+            "language", "language",
+            "year", "years",
+            "evaluation", "evaluation",
+            "handling", "handling");
 
     private final ElasticsearchClient client;
     private final Indexes indexes;
@@ -48,10 +53,7 @@ final class ElasticsearchPassages implements PassageIndex {
                             .size(question.size())
                             .trackTotalHits(total -> total.enabled(true))
                             .source(source -> source.filter(fields -> fields.includes("contribution")))
-                            .sort(sort -> sort.score(score -> score))
-                            .sort(sort -> sort.field(field -> field.field("contribution")))
-                            .sort(sort -> sort.field(field -> field.field("document")))
-                            .sort(sort -> sort.field(field -> field.field("ordinal")));
+                            .sort(Queries.order(question.order()));
                     FACETS.forEach((name, field) -> search.aggregations(
                             name,
                             facet -> facet.terms(terms -> terms.field(field).size(100))));

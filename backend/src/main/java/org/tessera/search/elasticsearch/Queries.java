@@ -1,15 +1,22 @@
 package org.tessera.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.search.Clause;
 import org.tessera.search.Field;
+import org.tessera.search.Narrowed;
 import org.tessera.search.Question;
+import org.tessera.search.SearchQuery;
 import org.tessera.search.Sight;
 
 /** Writes a question in Elasticsearch's words. */
@@ -26,10 +33,7 @@ final class Queries {
             all.mustNot(Query.of(query -> query.ids(ids ->
                     ids.values(question.without().stream().map(UUID::toString).toList()))));
         }
-        filter(all, "areas", question.areas());
-        filter(all, "owner", question.countries());
-        filter(all, "language", question.languages());
-        period(all, question);
+        question.narrowed().forEach(narrowed -> narrow(all, narrowed));
         if (!question.wanted().isEmpty()) {
             List<Query> byOwner = question.wanted().entrySet().stream()
                     .map(entry -> underKeyOf(entry.getKey(), clause(entry.getValue())))
@@ -37,6 +41,22 @@ final class Queries {
             all.must(Query.of(query -> query.bool(any -> any.should(byOwner).minimumShouldMatch("1"))));
         }
         return all.build()._toQuery();
+    }
+
+    /** Hits that are equal in this order come in that of their documents, so that pages do not overlap. */
+    static List<SortOptions> order(SearchQuery.Order order) {
+        List<SortOptions> sort = new ArrayList<>();
+        switch (order) {
+            case BEST -> sort.add(SortOptions.of(by -> by.score(score -> score)));
+            case NEWEST -> sort.add(by("to", SortOrder.Desc));
+            case OLDEST -> sort.add(by("from", SortOrder.Asc));
+        }
+        List.of("contribution", "document", "ordinal").forEach(field -> sort.add(by(field, SortOrder.Asc)));
+        return sort;
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(by -> by.field(sort -> sort.field(field).order(order)));
     }
 
     private static Query sight(Sight sight) {
@@ -55,15 +75,22 @@ final class Queries {
         return any.build()._toQuery();
     }
 
+    private static void narrow(BoolQuery.Builder all, Narrowed narrowed) {
+        filter(all, "areas", narrowed.areas());
+        filter(all, "owner", narrowed.countries());
+        filter(all, "language", narrowed.languages());
+        period(all, narrowed.from(), narrowed.to());
+    }
+
     /** A contribution counts where its period and the one asked for meet. */
-    private static void period(BoolQuery.Builder all, Question question) {
-        if (question.from() != null) {
-            String from = question.from().toString();
+    private static void period(BoolQuery.Builder all, @Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first != null) {
+            String from = first.toString();
             all.filter(Query.of(query ->
                     query.range(range -> range.date(date -> date.field("to").gte(from)))));
         }
-        if (question.to() != null) {
-            String to = question.to().toString();
+        if (last != null) {
+            String to = last.toString();
             all.filter(Query.of(query ->
                     query.range(range -> range.date(date -> date.field("from").lte(to)))));
         }
@@ -102,6 +129,11 @@ final class Queries {
             case Clause.Most most ->
                 Query.of(query -> query.bool(bool -> bool.should(all(most.clauses()))
                         .minimumShouldMatch(atLeast(most.clauses().size()))));
+            case Clause.Without without ->
+                Query.of(query -> query.bool(bool -> {
+                    bool.mustNot(all(without.unwanted()));
+                    return without.wanted() == null ? bool : bool.must(clause(without.wanted()));
+                }));
         };
     }
 

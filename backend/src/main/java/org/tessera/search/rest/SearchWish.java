@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.problem.Invalid;
+import org.tessera.search.Narrowed;
 import org.tessera.search.SearchQuery;
 import org.tessera.text.Texts;
 
@@ -18,17 +19,20 @@ record SearchWish(
         @Nullable List<String> language,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        SearchQuery.@Nullable Order order,
         @Nullable Integer page,
         @Nullable Integer size) {
 
     SearchQuery query() {
         return new SearchQuery(
                 q == null ? "" : q,
-                area == null ? Set.of() : Set.copyOf(area),
-                countries(country == null ? List.of() : country),
-                language == null ? Set.of() : Set.copyOf(language),
-                from,
-                to,
+                new Narrowed(
+                        area == null ? Set.of() : Set.copyOf(area),
+                        countries(country == null ? List.of() : country),
+                        language == null ? Set.of() : Set.copyOf(language),
+                        from,
+                        to),
+                order == null ? SearchQuery.Order.BEST : order,
                 page == null ? 0 : page,
                 size == null ? 20 : size);
     }

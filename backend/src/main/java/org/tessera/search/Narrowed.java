@@ -1,0 +1,28 @@
+package org.tessera.search;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.identity.Country;
+
+/**
+ * What a search is narrowed to; an empty set narrows nothing.
+ *
+ * @param from first day that the contribution's period must reach
+ * @param to last day that it must have begun by
+ */
+public record Narrowed(
+        Set<String> areas,
+        Set<Country> countries,
+        Set<String> languages,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static final Narrowed NOT = new Narrowed(Set.of(), Set.of(), Set.of(), null, null);
+
+    public Narrowed {
+        areas = Set.copyOf(areas);
+        countries = Set.copyOf(countries);
+        languages = Set.copyOf(languages);
+    }
+}
