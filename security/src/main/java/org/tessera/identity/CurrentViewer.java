@@ -9,7 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 
-/** The viewer behind the current thread's authentication, from the provider's claims {@code roles} and {@code country}. */
+/** The viewer behind the current thread's authentication, from the provider's claims {@code roles}, {@code country}
+ * and {@code authority}. */
 public final class CurrentViewer {
 
     private CurrentViewer() {}
@@ -39,6 +40,7 @@ public final class CurrentViewer {
             names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
         }
         Country country = claims.get("country") instanceof String code ? Country.valueOf(code) : null;
-        return new Viewer(account, roles, country);
+        String authority = claims.get("authority") instanceof String code && !code.isBlank() ? code : null;
+        return new Viewer(account, roles, country, authority);
     }
 }

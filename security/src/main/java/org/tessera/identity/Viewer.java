@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the account's name at the identity provider
  * @param country the country of an analyst or lead, else null
+ * @param authority the unit within the country that such an account works for; null: the national contact point
  */
 public record Viewer(
-        String account, Set<Role> roles, @Nullable Country country) {
+        String account, Set<Role> roles, @Nullable Country country, @Nullable String authority) {
 
     /** The application acting by itself (opening, parsing, indexing). It reads nothing through the policy. */
     public static final Viewer PLATFORM = new Viewer("platform", Set.of(), null);
@@ -26,12 +27,22 @@ public record Viewer(
                 : Set.copyOf(roles);
     }
 
+    /** Of no unit. */
+    public Viewer(String account, Set<Role> roles, @Nullable Country country) {
+        this(account, roles, country, null);
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
-    /** Whether this is an analyst or lead of the given country. */
+    /** Whether this is an analyst or lead of the given country, at its contact point or in a unit. */
     public boolean belongsTo(@Nullable Country owner) {
         return owner != null && owner == country && (is(Role.ANALYST) || is(Role.LEAD));
+    }
+
+    /** Whether this is an analyst or lead at the country's contact point, which sees all of its country. */
+    public boolean isContactPointOf(@Nullable Country owner) {
+        return belongsTo(owner) && authority == null;
     }
 }

@@ -1,5 +1,6 @@
 package org.tessera.policy;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.tessera.identity.Country;
@@ -23,7 +24,10 @@ public enum Audience {
     /** Includes every other audience. */
     PUBLIC;
 
-    /** The audiences an owner can choose today; the others need the co-signature that the consent workflow brings. */
+    /** A release to any of these is signed by two persons of the owner's. */
+    public static final Set<Audience> BEYOND_THE_NETWORK = Set.copyOf(EnumSet.of(EU, CAPASPOC, PUBLIC));
+
+    /** The audiences to which one person of the owner's releases, and for which a section is written. */
     public static final Set<Audience> OF_THE_NETWORK =
             Set.copyOf(EnumSet.of(AM, AZ, BY, GE, MD, UA, COORDINATORS, REVIEWERS, NETWORK));
 
@@ -31,7 +35,13 @@ public enum Audience {
         return valueOf(country.name());
     }
 
-    /** The audiences that this viewer is a member of. */
+    /** Whether who belongs to this audience belongs to the other as well: the network's countries, and the public. */
+    boolean within(Audience wider) {
+        boolean country = Arrays.stream(Country.values()).anyMatch(one -> of(one) == this);
+        return wider == this || wider == PUBLIC || (wider == NETWORK && country);
+    }
+
+    /** The audiences that this viewer is a member of. A unit is no contact point: it belongs to the public alone. */
     public static Set<Audience> of(Viewer viewer) {
         Set<Audience> member = EnumSet.noneOf(Audience.class);
         if (viewer.is(Role.COORDINATOR)) {
@@ -41,11 +51,11 @@ public enum Audience {
             member.add(REVIEWERS);
         }
         Country country = viewer.country();
-        if (country != null && viewer.belongsTo(country)) {
+        if (country != null && viewer.isContactPointOf(country)) {
             member.add(NETWORK);
             member.add(of(country));
         }
-        if (!member.isEmpty()) {
+        if (!member.isEmpty() || viewer.belongsTo(country)) {
             member.add(PUBLIC);
         }
         return member;

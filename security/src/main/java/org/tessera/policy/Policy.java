@@ -1,50 +1,93 @@
 package org.tessera.policy;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Set;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
+import org.tessera.marking.HandlingCode;
 import org.tessera.policy.Decision.Refused;
 
-/** The access policy: every feature asks it and nothing else. Its table of cases is {@code PolicyTest}. */
+/**
+ * The access policy: every feature asks it and nothing else. Its table of cases is {@code PolicyTest}, what must never hold
+ * is in {@code PolicyPropertiesTest}; decision record 0020 says why.
+ */
 public final class Policy {
 
+    /** An anonymous fact hides among at least so many countries. */
+    public static final int COUNTRIES_TO_HIDE_AMONG = 3;
+
     private static final Decision ALLOWED = new Decision.Allowed();
+    private static final Decision ANONYMISED = new Decision.AllowedAnonymised();
 
     private Policy() {}
 
     /** Whether the viewer may know that the contribution exists and read its particulars. */
     public static Decision mayKnow(Viewer viewer, Sharing contribution) {
-        if (viewer.belongsTo(contribution.owner()) || viewer.is(Role.COORDINATOR)) {
+        if (owns(viewer, contribution) || viewer.is(Role.COORDINATOR)) {
             return ALLOWED;
         }
         return mayRead(viewer, contribution);
     }
 
-    /** Whether the viewer may read, find, be shown or count a passage or contribution. */
+    /**
+     * Whether the viewer may read, find, be shown or count a passage or contribution. Anonymised: it is no hit, no count
+     * and no quotation, only a fact in a text that {@link #mayTellAnonymously} allows.
+     */
     public static Decision mayRead(Viewer viewer, Sharing evidence) {
         if (evidence.withdrawn()) {
             return new Refused("withdrawn");
         }
-        if (viewer.belongsTo(evidence.owner()) || viewer.is(Role.COORDINATOR)) {
+        if (evidence.aboveCeiling()) {
+            return new Refused("marked above the installation's ceiling");
+        }
+        if (owns(viewer, evidence) || viewer.is(Role.COORDINATOR)) {
             return ALLOWED;
         }
-        if (!Collections.disjoint(Audience.of(viewer), evidence.releasedTo())) {
+        Set<Audience> member = Audience.of(viewer);
+        if (!Collections.disjoint(member, evidence.releasedTo())) {
             return ALLOWED;
         }
-        return new Refused("neither owned by the viewer's country nor released to an audience of the viewer");
+        if (!Collections.disjoint(member, evidence.anonymisedTo()) && !evidence.is(HandlingCode.H3)) {
+            return ANONYMISED;
+        }
+        return new Refused("neither owned by the viewer's country or unit nor released to an audience of the viewer");
     }
 
-    /** Whether the viewer may hand in contributions (for the own country). */
+    /** A unit owns what it handed in, the contact point all of its country. */
+    private static boolean owns(Viewer viewer, Sharing evidence) {
+        return viewer.belongsTo(evidence.owner())
+                && (viewer.authority() == null || viewer.authority().equals(evidence.authority()));
+    }
+
+    /** Whether the viewer may hand in contributions (for the own country, and unit where there is one). */
     public static Decision mayHandIn(Viewer viewer) {
         return viewer.belongsTo(viewer.country()) ? ALLOWED : new Refused("only a country's analysts and lead hand in");
     }
 
     /** Whether the viewer decides as the owner: release, withdraw, replace, evaluate as the owner. */
     public static Decision mayDecideAsOwner(Viewer viewer, Sharing contribution) {
-        return viewer.belongsTo(contribution.owner()) ? ALLOWED : new Refused("only the owner's people decide");
+        return owns(viewer, contribution) ? ALLOWED : new Refused("only the owner's people decide");
+    }
+
+    /** Whether the viewer may sign beside a release beyond the network that somebody proposed. */
+    public static Decision mayCosign(Viewer viewer, Sharing contribution, String proposedBy) {
+        if (!owns(viewer, contribution) || !viewer.is(Role.LEAD)) {
+            return new Refused("only the owner's lead signs beside");
+        }
+        return viewer.account().equals(proposedBy) ? new Refused("a second person signs beside") : ALLOWED;
+    }
+
+    /** Whether the viewer may ask an owner to release, or for clarification. */
+    public static Decision mayAskOwner(Viewer viewer) {
+        return viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("only coordinators ask owners");
+    }
+
+    /** Whether the viewer may decide what somebody asked of the owner; never who asked. */
+    public static Decision mayAnswerAsOwner(Viewer viewer, Sharing contribution, String askedBy) {
+        return viewer.account().equals(askedBy)
+                ? new Refused("who asked does not decide")
+                : mayDecideAsOwner(viewer, contribution);
     }
 
     /** Whether the viewer may set an evaluation beside the owner's. */
@@ -57,7 +100,7 @@ public final class Policy {
         if (!mayRead(viewer, passage).allowed()) {
             return mayRead(viewer, passage);
         }
-        return viewer.belongsTo(passage.owner()) || viewer.is(Role.COORDINATOR)
+        return owns(viewer, passage) || viewer.is(Role.COORDINATOR)
                 ? ALLOWED
                 : new Refused("only the owner's people and coordinators translate");
     }
@@ -84,9 +127,9 @@ public final class Policy {
             return new Refused("outside the section's chosen audience");
         }
         for (Sharing cited : section.cited()) {
-            boolean own = viewer.belongsTo(cited.owner());
+            boolean own = owns(viewer, cited);
             boolean released = !Collections.disjoint(Audience.of(viewer), cited.releasedTo());
-            if (!own && !released) {
+            if (cited.aboveCeiling() || (!own && !released)) {
                 return new Refused("the section leans on evidence that is not released to the viewer");
             }
         }
@@ -99,20 +142,51 @@ public final class Policy {
     }
 
     /**
-     * Whether every member of the audience may read the evidence: it is released to it (a country's people are members of
-     * the network, everybody of the public), it is the country's own, or the audience are the coordinators.
+     * Whether a text that leans on the evidence may be given to every member of the audience: the coordinators, the owner
+     * itself, and whom the owner named. What a named audience includes follows by implication, unless a handling code
+     * takes that away; see decision record 0020.
      */
-    public static boolean belongsOrIsReleased(Sharing evidence, Audience audience) {
+    public static Decision mayGiveTo(Sharing evidence, Audience audience, Purpose purpose) {
         if (evidence.withdrawn()) {
-            return false;
+            return new Refused("withdrawn");
         }
-        Set<Audience> released = evidence.releasedTo();
-        boolean country = Arrays.stream(Country.values()).anyMatch(one -> Audience.of(one) == audience);
-        return audience == Audience.COORDINATORS
-                || audience == Audience.of(evidence.owner())
-                || released.contains(audience)
-                || released.contains(Audience.PUBLIC)
-                || (country && released.contains(Audience.NETWORK));
+        if (evidence.aboveCeiling()) {
+            return new Refused("marked above the installation's ceiling");
+        }
+        if (purpose == Purpose.PROCEEDINGS && evidence.is(HandlingCode.H1)) {
+            return new Refused("H1: not in proceedings");
+        }
+        if (audience == Audience.COORDINATORS || audience == Audience.of(evidence.owner())) {
+            return ALLOWED;
+        }
+        if (reaches(evidence.releasedTo(), evidence, audience, purpose)) {
+            return ALLOWED;
+        }
+        return !evidence.is(HandlingCode.H3) && reaches(evidence.anonymisedTo(), evidence, audience, purpose)
+                ? ANONYMISED
+                : new Refused("not released to the audience");
+    }
+
+    private static boolean reaches(Set<Audience> released, Sharing evidence, Audience audience, Purpose purpose) {
+        if (released.contains(audience)) {
+            return true;
+        }
+        boolean narrowed = evidence.is(HandlingCode.H2)
+                || evidence.is(HandlingCode.H3)
+                || (evidence.is(HandlingCode.H0) && (purpose == Purpose.TRAINING || purpose == Purpose.PUBLICATION));
+        return !narrowed && released.stream().anyMatch(audience::within);
+    }
+
+    /** {@link #mayGiveTo} openly, for the audience's own purpose. */
+    public static boolean belongsOrIsReleased(Sharing evidence, Audience audience) {
+        return mayGiveTo(evidence, audience, Purpose.of(audience)).allowed();
+    }
+
+    /** Whether an anonymised fact may be told in a text that leans on evidence of these countries. */
+    public static Decision mayTellAnonymously(Set<Country> contributing) {
+        return contributing.size() >= COUNTRIES_TO_HIDE_AMONG
+                ? ALLOWED
+                : new Refused("fewer than " + COUNTRIES_TO_HIDE_AMONG + " countries to hide among");
     }
 
     /** Whether the viewer reads and verifies the ledger. */

@@ -1,4 +1,4 @@
-/** What a viewer may do: pure functions from viewer, act and object to allowed or refused. */
+/** What a viewer may do: pure functions from viewer, act and object to allowed, allowed anonymised or refused. */
 @NullMarked
 package org.tessera.policy;
 

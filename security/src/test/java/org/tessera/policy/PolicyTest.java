@@ -2,6 +2,9 @@ package org.tessera.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
+import org.tessera.marking.HandlingCode;
+import org.tessera.marking.Marking;
 
 /** The access policy as a table of cases, and what holds for every case. */
 class PolicyTest {
@@ -50,6 +55,126 @@ class PolicyTest {
     void evidence(String viewer, @Nullable String released, boolean withdrawn, boolean reads) {
         Sharing evidence = new Sharing(Country.GE, audiences(released), withdrawn);
         assertThat(Policy.mayRead(viewer(viewer), evidence).allowed()).isEqualTo(reads);
+    }
+
+    @ParameterizedTest(name = "{0} on evidence of GE, unit [{1}], {2}, [{3}], released [{4}], anonymously [{5}]: {6}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ANALYST GE         |      | BPL        |    |          |                 | ALLOWED
+            ANALYST GE         | EAST | BPL        |    |          |                 | ALLOWED
+            LEAD GE            | EAST | BPL        |    |          |                 | ALLOWED
+            ANALYST GE EAST    | EAST | BPL        |    |          |                 | ALLOWED
+            ANALYST GE EAST    | WEST | BPL        |    |          |                 | REFUSED
+            ANALYST GE EAST    |      | BPL        |    |          |                 | REFUSED
+            ANALYST GE EAST    | WEST | BPL        |    | GE       |                 | REFUSED
+            ANALYST GE EAST    | WEST | BPL        |    | PUBLIC   |                 | ALLOWED
+            ANALYST AM EAST    | EAST | BPL        |    |          |                 | REFUSED
+            ANALYST AM EAST    | EAST | BPL        |    | NETWORK  |                 | REFUSED
+            COORDINATOR        | EAST | BPL        |    |          |                 | ALLOWED
+            ANALYST GE         |      | RESTRICTED |    |          |                 | REFUSED
+            COORDINATOR        |      | RESTRICTED |    |          |                 | REFUSED
+            ANALYST AM         |      | RESTRICTED |    | NETWORK  |                 | REFUSED
+            ANALYST AM         |      | BPL        |    |          | NETWORK         | ANONYMISED
+            ANALYST AM         |      | BPL        |    | AM       | NETWORK         | ALLOWED
+            ANALYST AM         |      | BPL        | H3 |          | NETWORK         | REFUSED
+            ANALYST AM         |      | BPL        | H2 | NETWORK  |                 | ALLOWED
+            REVIEWER           |      | BPL        |    |          | NETWORK         | REFUSED
+            REVIEWER           |      | BPL        |    |          | REVIEWERS       | ANONYMISED
+            AUDITOR            |      | BPL        |    |          | PUBLIC          | REFUSED
+            ANALYST GE         |      | BPL        |    |          | GE              | ALLOWED
+            """)
+    void unitsMarkingsAndAnonymity(
+            String viewer,
+            @Nullable String unit,
+            Marking marking,
+            @Nullable String handling,
+            @Nullable String released,
+            @Nullable String anonymously,
+            String outcome) {
+        Sharing evidence = georgian(unit, marking, handling, released, anonymously);
+        assertThat(name(Policy.mayRead(viewer(viewer), evidence))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "GE''s [{0}] released to [{1}], anonymously [{2}], goes to {3} for {4}: {5}")
+    @CsvSource(delimiter = '|', textBlock = """
+                  |           |          | COORDINATORS | DISSEMINATION | ALLOWED
+                  |           |          | GE           | DISSEMINATION | ALLOWED
+                  |           |          | AM           | DISSEMINATION | REFUSED
+                  | NETWORK   |          | AM           | DISSEMINATION | ALLOWED
+                  | AM        |          | NETWORK      | DISSEMINATION | REFUSED
+                  | NETWORK   |          | REVIEWERS    | DISSEMINATION | REFUSED
+                  | PUBLIC    |          | EU           | DISSEMINATION | ALLOWED
+                  | PUBLIC    |          | CAPASPOC     | TRAINING      | ALLOWED
+            H0    | PUBLIC    |          | CAPASPOC     | TRAINING      | REFUSED
+            H0    | CAPASPOC  |          | CAPASPOC     | TRAINING      | ALLOWED
+            H0    | PUBLIC    |          | PUBLIC       | PUBLICATION   | ALLOWED
+            H0    | NETWORK   |          | AM           | DISSEMINATION | ALLOWED
+            H1    | NETWORK   |          | AM           | DISSEMINATION | ALLOWED
+            H1    | NETWORK   |          | NETWORK      | PROCEEDINGS   | REFUSED
+            H1    |           |          | COORDINATORS | PROCEEDINGS   | REFUSED
+            H2    | NETWORK   |          | NETWORK      | DISSEMINATION | ALLOWED
+            H2    | NETWORK   |          | AM           | DISSEMINATION | REFUSED
+            H2    | PUBLIC    |          | REVIEWERS    | DISSEMINATION | REFUSED
+            H3    | NETWORK   |          | AM           | DISSEMINATION | REFUSED
+            H3    | AM        |          | AM           | DISSEMINATION | ALLOWED
+                  |           | NETWORK  | AM           | DISSEMINATION | ANONYMISED
+            H2    |           | NETWORK  | AM           | DISSEMINATION | REFUSED
+            H3    |           | AM       | AM           | DISSEMINATION | REFUSED
+            """)
+    void giving(
+            @Nullable String handling,
+            @Nullable String released,
+            @Nullable String anonymously,
+            Audience to,
+            Purpose purpose,
+            String outcome) {
+        Sharing evidence = georgian(null, Marking.BPL, handling, released, anonymously);
+        assertThat(name(Policy.mayGiveTo(evidence, to, purpose))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest(name = "to [{0}], by {1}, signed beside by {2}, until {3}, ended {4}: in force {5}")
+    @CsvSource(delimiter = '|', textBlock = """
+            NETWORK    | ana |      |            | false | true
+            NETWORK    | ana |      | 2026-01-02 | false | true
+            NETWORK    | ana |      | 2026-01-01 | false | false
+            NETWORK    | ana |      | 2025-12-31 | false | false
+            NETWORK    | ana |      |            | true  | false
+            EU         | ana |      |            | false | false
+            EU         | ana | ana  |            | false | false
+            EU         | ana | lead |            | false | true
+            NETWORK EU | ana |      |            | false | false
+            PUBLIC     | ana | lead | 2025-12-31 | false | false
+            CAPASPOC   | ana | lead |            | true  | false
+            """)
+    void grants(String to, String by, @Nullable String beside, @Nullable LocalDate until, boolean ended, boolean in) {
+        Instant end = until == null ? null : until.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Grant grant = new Grant(audiences(to), Set.of(), end, false, by, beside, ended);
+        assertThat(grant.inForce(Instant.parse("2026-01-01T00:00:00Z"))).isEqualTo(in);
+    }
+
+    @ParameterizedTest(name = "proposed by {1}, {0} signs beside: {2}; asked by {1}, {0} answers: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            LEAD GE         | analyst | true  | true
+            LEAD GE         | LEAD GE | false | false
+            ANALYST GE      | LEAD GE | false | true
+            LEAD AM         | analyst | false | false
+            COORDINATOR     | analyst | false | false
+            LEAD GE EAST    | analyst | false | false
+            LEAD+AUDITOR GE | analyst | false | false
+            """)
+    void twoPersons(String who, String other, boolean signs, boolean answers) {
+        Sharing evidence = new Sharing(Country.GE, Set.of(), false);
+        assertThat(Policy.mayCosign(viewer(who), evidence, other).allowed()).isEqualTo(signs);
+        assertThat(Policy.mayAnswerAsOwner(viewer(who), evidence, other).allowed())
+                .isEqualTo(answers);
+    }
+
+    @Test
+    void anonymityNeedsThreeCountriesToHideAmong() {
+        assertThat(Policy.mayTellAnonymously(Set.of(Country.GE, Country.AM)).allowed())
+                .isFalse();
+        assertThat(Policy.mayTellAnonymously(Set.of(Country.GE, Country.AM, Country.UA))
+                        .allowed())
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0} opens a section for [{1}] citing [{2}]: {3}")
@@ -199,13 +324,42 @@ class PolicyTest {
     private static Viewer viewer(String text) {
         String[] parts = text.strip().split(" ");
         Set<Role> roles = Stream.of(parts[0].split("\\+")).map(Role::valueOf).collect(Collectors.toSet());
-        return new Viewer(text, roles, parts.length > 1 ? Country.valueOf(parts[1]) : null);
+        return new Viewer(
+                text,
+                roles,
+                parts.length > 1 ? Country.valueOf(parts[1]) : null,
+                parts.length > 2 ? parts[2] : null);
     }
 
     private static Set<Audience> audiences(@Nullable String text) {
         return text == null
                 ? Set.of()
                 : Stream.of(text.strip().split(" ")).map(Audience::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Sharing georgian(
+            @Nullable String unit,
+            Marking marking,
+            @Nullable String handling,
+            @Nullable String released,
+            @Nullable String anonymously) {
+        return new Sharing(
+                Country.GE,
+                audiences(released),
+                false,
+                audiences(anonymously),
+                unit,
+                handling == null ? Set.of() : Set.of(HandlingCode.valueOf(handling)),
+                marking,
+                Marking.BPL);
+    }
+
+    private static String name(Decision decision) {
+        return switch (decision) {
+            case Decision.Allowed _ -> "ALLOWED";
+            case Decision.AllowedAnonymised _ -> "ANONYMISED";
+            case Decision.Refused _ -> "REFUSED";
+        };
     }
 
     private static List<Sharing> cited(@Nullable String text) {
