@@ -97,7 +97,13 @@ search reviewer-1 "$word"; has '"total":0'
 search coordinator-1 "$word"; has '"total":1'
 post 403 auditor /api/search '{"q":"'"$word"'"}'
 ok "found by the owner and the coordinator, by nobody else"
-post 422 analyst-ge "/api/contributions/$id/releases" '{"to":["EU"]}'
+post 201 analyst-ge "/api/contributions/$id/releases" '{"to":["PUBLIC"]}'
+has '"state":"PENDING"'
+proposed=$(value id)
+ask 403 analyst-ge POST "/api/contributions/$id/releases/$proposed/cosign"
+ask 404 analyst-md GET "/api/passages/$passage"
+ask 204 analyst-ge DELETE "/api/contributions/$id/releases/$proposed"
+ok "beyond the network nothing is released before a second person has signed"
 post 404 analyst-md "/api/contributions/$id/releases" '{"to":["MD"]}'
 ask 201 analyst-ge POST "/api/contributions/$id/releases" -H 'Content-Type: application/json' -d "$(json '{"to":["MD","REVIEWERS"]}')"
 n=0

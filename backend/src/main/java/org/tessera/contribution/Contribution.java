@@ -16,6 +16,7 @@ import org.tessera.identity.Country;
  * @param signature who signed the envelope; until signatures are registered "unsigned, session of ..."
  * @param fileName of the sealed file, as handed in or as its envelope says
  * @param problems sentences for a person
+ * @param authority the unit that handed it in, null: the contact point
  */
 public record Contribution(
         UUID id,
@@ -30,9 +31,42 @@ public record Contribution(
         Instant receivedAt,
         String signature,
         @Nullable String fileName,
-        List<String> problems) {
+        List<String> problems,
+        @Nullable String authority) {
     public Contribution {
         problems = List.copyOf(problems);
+    }
+
+    /** Of the contact point. */
+    public Contribution(
+            UUID id,
+            Country owner,
+            String submittedBy,
+            Particulars particulars,
+            ContributionState state,
+            @Nullable SealedBy sealedBy,
+            UUID dataKey,
+            String sha256,
+            long size,
+            Instant receivedAt,
+            String signature,
+            @Nullable String fileName,
+            List<String> problems) {
+        this(
+                id,
+                owner,
+                submittedBy,
+                particulars,
+                state,
+                sealedBy,
+                dataKey,
+                sha256,
+                size,
+                receivedAt,
+                signature,
+                fileName,
+                problems,
+                null);
     }
 
     /** Names no words, so that a log line shows none. */

@@ -3,6 +3,7 @@ package org.tessera.contribution;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,16 +41,23 @@ class ContributionTable {
     ContributionTable(JdbcClient jdbc, Vault vault, ReleasedTo releasedTo) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.insight = " (owner = any(:countries) or (state <> all(:gone) and id in (" + releasedTo.ids() + "))) ";
+        this.insight =
+                " (owner = any(:countries) or (owner = :unitCountry and authority = :unit) or (state <> all(:gone)"
+                        + " and id in (" + releasedTo.ids() + "))) ";
     }
 
     /**
      * What of the table somebody may know.
      *
      * @param countries of which everything is known
+     * @param unit whose own contributions are known, with its country; null: none
      * @param audiences to whom the rest must be released
      */
-    record Sight(Set<Country> countries, Set<Audience> audiences) {}
+    record Sight(
+            Set<Country> countries,
+            @Nullable Country unitCountry,
+            @Nullable String unit,
+            Set<Audience> audiences) {}
 
     Optional<Contribution> find(UUID id) {
         return jdbc.sql("select * from contribution where id = :id")
@@ -85,6 +93,11 @@ class ContributionTable {
     private JdbcClient.StatementSpec in(Sight sight, String sql) {
         return jdbc.sql(sql)
                 .param("countries", names(sight.countries()))
+                .param(
+                        "unitCountry",
+                        sight.unitCountry() == null ? null : sight.unitCountry().name(),
+                        Types.VARCHAR)
+                .param("unit", sight.unit(), Types.VARCHAR)
                 .param("gone", GONE)
                 .param("audiences", names(sight.audiences()));
     }
@@ -94,10 +107,10 @@ class ContributionTable {
         jdbc.sql("""
                 insert into contribution (id, owner, submitted_by, areas, period_from, period_to, evaluation, handling,
                     marking, state, sealed_by, sha256, size, received_at, replaces, data_key, title, note,
-                    handling_note, file_name, signature, problems)
+                    handling_note, file_name, signature, problems, authority)
                 values (:id, :owner, :submittedBy, :areas, :from, :to, :evaluation, :handling,
                     :marking, :state, :sealedBy, :sha256, :size, :receivedAt, :replaces, :dataKey, :title, :note,
-                    :handlingNote, :fileName, :signature, null)""")
+                    :handlingNote, :fileName, :signature, null, :authority)""")
                 .param("id", one.id())
                 .param("owner", one.owner().name())
                 .param("submittedBy", one.submittedBy())
@@ -121,6 +134,7 @@ class ContributionTable {
                 .param("handlingNote", seal(one, "handling_note", said.handlingNote()))
                 .param("fileName", seal(one, "file_name", one.fileName()))
                 .param("signature", seal(one, "signature", one.signature()))
+                .param("authority", one.authority(), Types.VARCHAR)
                 .update();
     }
 
@@ -191,7 +205,8 @@ class ContributionTable {
                 instant(row, "received_at"),
                 vault.openText(key, context("signature", id), row.getBytes("signature")),
                 words(row, "file_name", key, id),
-                problems == null ? List.of() : List.of(problems.split("\n", -1)));
+                problems == null ? List.of() : List.of(problems.split("\n", -1)),
+                row.getString("authority"));
     }
 
     private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {

@@ -1,11 +1,13 @@
 package org.tessera.contribution;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +16,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.marking.Marking;
 import org.tessera.news.News;
 import org.tessera.paging.Page;
 import org.tessera.policy.Policy;
@@ -29,18 +32,21 @@ public class Contributions {
     private final Ledger ledger;
     private final News news;
     private final TransactionTemplate transaction;
+    private final Marking ceiling;
 
     Contributions(
             ContributionTable table,
             ReleasedTo releasedTo,
             Ledger ledger,
             News news,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${tessera.intake.marking-ceiling:BPL}") Marking ceiling) {
         this.table = table;
         this.releasedTo = releasedTo;
         this.ledger = ledger;
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
+        this.ceiling = ceiling;
     }
 
     /** For jobs and other features' rules; asks no policy. */
@@ -71,7 +77,19 @@ public class Contributions {
 
     /** What the policy needs to know of the contribution as a whole. */
     public Sharing sharing(Contribution one) {
-        return new Sharing(one.owner(), releasedTo.of(one.id()), one.state().gone());
+        return Sharing.of(origin(one), releasedTo.grants(one.id()), null, Instant.now());
+    }
+
+    /** What the owner's releases are held against. */
+    public Sharing.Origin origin(Contribution one) {
+        Particulars said = one.particulars();
+        return new Sharing.Origin(
+                one.owner(),
+                one.authority(),
+                said.handling(),
+                said.marking(),
+                ceiling,
+                one.state().gone());
     }
 
     /** Enters a contribution that was received, in the caller's transaction. */
@@ -157,6 +175,9 @@ public class Contributions {
                 countries.add(country);
             }
         }
-        return new Sight(countries, Policy.audiences(viewer));
+        Country unitCountry = viewer.authority() == null ? null : viewer.country();
+        boolean ofUnit = unitCountry != null && viewer.belongsTo(unitCountry);
+        return new Sight(
+                countries, ofUnit ? unitCountry : null, ofUnit ? viewer.authority() : null, Policy.audiences(viewer));
     }
 }

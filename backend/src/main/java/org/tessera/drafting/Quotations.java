@@ -93,7 +93,8 @@ class Quotations {
         if (sharing == null || !sharing.withdrawn()) {
             return QuotedWords.State.WITHHELD;
         }
-        Sharing before = new Sharing(sharing.owner(), sharing.releasedTo(), false);
-        return Policy.mayRead(viewer, before).allowed() ? QuotedWords.State.WITHDRAWN : QuotedWords.State.WITHHELD;
+        return Policy.mayRead(viewer, sharing.beforeWithdrawal()).allowed()
+                ? QuotedWords.State.WITHDRAWN
+                : QuotedWords.State.WITHHELD;
     }
 }

@@ -106,9 +106,9 @@ public class Evidence {
         if (one == null) {
             return List.of();
         }
-        boolean all =
-                Policy.mayKnow(viewer, new Sharing(one.owner(), Set.of(), true)).allowed()
-                        || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
+        boolean all = Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
+                        .allowed()
+                || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
         Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
         return table.documents(contribution).stream()
                 .filter(row -> all || inSight.contains(row.id()))

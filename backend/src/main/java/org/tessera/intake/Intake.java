@@ -162,7 +162,8 @@ public class Intake {
                 now,
                 Texts.get("intake.unsigned", viewer.account()),
                 staged.fileName(),
-                List.of());
+                List.of(),
+                viewer.authority());
         contributions.enter(received);
         queue.toOpen(received.id());
         ledger.append(viewer, Act.CONTRIBUTION_RECEIVED, received.toString(), staged.sha256(), dataKey);

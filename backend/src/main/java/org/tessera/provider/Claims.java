@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 
 /**
- * The claims that the rest of the application relies on, {@code roles} and {@code country}, from those of whichever
+ * The claims that the rest of the application relies on, {@code roles}, {@code country} and {@code authority}, from those of whichever
  * provider signed. A Keycloak realm keeps roles in {@code realm_access.roles} as well; names that are not ours are left
  * out.
  */
@@ -21,11 +22,14 @@ final class Claims {
 
     static final String ROLES = "roles";
     static final String COUNTRY = "country";
+    static final String AUTHORITY = "authority";
 
     private static final Set<String> KNOWN_ROLES =
             Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KNOWN_COUNTRIES =
             Arrays.stream(Country.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern AUTHORITY_CODE = Pattern.compile("[A-Z0-9_]{2,40}");
 
     private Claims() {}
 
@@ -36,10 +40,17 @@ final class Claims {
         if (country != null) {
             claims.put(COUNTRY, country.name());
         }
+        String authority = account.authority();
+        if (authority != null) {
+            claims.put(AUTHORITY, authority);
+        }
         return claims;
     }
 
-    /** A copy with {@code roles} and {@code country} in our own words. */
+    /**
+     * A copy with {@code roles}, {@code country} and {@code authority} in our own words. An authority that is no code is
+     * one that owns nothing, never none: that would be the contact point, which sees more.
+     */
     static Map<String, Object> normalised(Map<String, Object> claims) {
         Map<String, Object> ours = new HashMap<>(claims);
         Set<String> roles = new TreeSet<>();
@@ -54,6 +65,12 @@ final class Claims {
             if (KNOWN_COUNTRIES.contains(upper)) {
                 ours.put(COUNTRY, upper);
             }
+        }
+        Object said = ours.remove(AUTHORITY);
+        String authority =
+                said instanceof String code ? code.strip().toUpperCase(Locale.ROOT) : said == null ? "" : "UNKNOWN";
+        if (!authority.isEmpty()) {
+            ours.put(AUTHORITY, AUTHORITY_CODE.matcher(authority).matches() ? authority : "UNKNOWN");
         }
         return ours;
     }

@@ -12,10 +12,19 @@ import org.tessera.identity.Role;
  * is the name followed by {@code -demo}. Local mode binds to loopback only.
  *
  * @param country of an analyst or lead, else null
+ * @param authority the unit within the country, null: the contact point
  */
-public record DemoAccount(String name, Role role, @Nullable Country country) {
+public record DemoAccount(
+        String name,
+        Role role,
+        @Nullable Country country,
+        @Nullable String authority) {
 
     public static final List<DemoAccount> ALL = all();
+
+    DemoAccount(String name, Role role, @Nullable Country country) {
+        this(name, role, country, null);
+    }
 
     public String password() {
         return name + "-demo";
@@ -30,6 +39,7 @@ public record DemoAccount(String name, Role role, @Nullable Country country) {
         List<DemoAccount> accounts = new ArrayList<>();
         contactPoints.forEach(country -> accounts.add(national("analyst-", Role.ANALYST, country)));
         contactPoints.forEach(country -> accounts.add(national("lead-", Role.LEAD, country)));
+        accounts.add(new DemoAccount("unit-ge", Role.ANALYST, Country.GE, "BORDER_POLICE"));
         accounts.add(new DemoAccount("coordinator-1", Role.COORDINATOR, null));
         accounts.add(new DemoAccount("coordinator-2", Role.COORDINATOR, null));
         accounts.add(new DemoAccount("reviewer-1", Role.REVIEWER, null));

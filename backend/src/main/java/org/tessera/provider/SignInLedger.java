@@ -60,6 +60,6 @@ class SignInLedger {
     }
 
     private static Viewer viewer(DemoAccount account) {
-        return new Viewer(account.name(), java.util.Set.of(account.role()), account.country());
+        return new Viewer(account.name(), java.util.Set.of(account.role()), account.country(), account.authority());
     }
 }

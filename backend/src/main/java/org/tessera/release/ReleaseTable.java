@@ -2,6 +2,7 @@ package org.tessera.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,55 +13,76 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ReleasedTo;
 import org.tessera.policy.Audience;
+import org.tessera.policy.Grant;
+import org.tessera.vault.Vault;
 
 /** The tables {@code release} and {@code withdrawal}. */
 @Component
 class ReleaseTable implements ReleasedTo {
 
-    private static final String IN_FORCE = "ended_at is null and (until is null or until > now())";
+    private static final String NOT_ENDED = "r.ended_at is null and (r.until is null or r.until > now())";
+    private static final String SIGNED = "(not r.needs_cosignature or r.cosigned_by is not null)";
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    ReleaseTable(JdbcClient jdbc) {
+    ReleaseTable(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
+    /** Those that have not ended; whether they are in force is the policy's to say. */
     @Override
-    public Set<Audience> of(UUID contribution) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        inForce(contribution).stream()
-                .filter(release -> release.passages().isEmpty())
-                .forEach(release -> audiences.addAll(release.to()));
-        return audiences;
+    public List<Grant> grants(UUID contribution) {
+        return jdbc.sql("select * from release r where r.contribution = :contribution and r.ended_at is null")
+                .param("contribution", contribution)
+                .query((row, number) -> new Grant(
+                        audiences(row),
+                        passages(row),
+                        instant(row, "until"),
+                        row.getBoolean("anonymous"),
+                        row.getString("granted_by"),
+                        row.getString("cosigned_by"),
+                        false))
+                .list();
     }
 
     @Override
     public String ids() {
-        return "select r.contribution from release r where r.ended_at is null and (r.until is null or r.until > now())"
-                + " and r.passages = '{}' and r.audiences && cast(:audiences as text[])";
+        return "select r.contribution from release r where " + NOT_ENDED + " and " + SIGNED
+                + " and not r.anonymous and r.passages = '{}' and r.audiences && cast(:audiences as text[])";
     }
 
-    List<Release> inForce(UUID contribution) {
-        return jdbc.sql("select * from release where contribution = :contribution and " + IN_FORCE
-                        + " order by granted_at, id")
-                .param("contribution", contribution)
-                .query(ReleaseTable::read)
+    /** In force or waiting for the second person, oldest first. */
+    List<Release> notEnded(Contribution of) {
+        return jdbc.sql("select * from release r where r.contribution = :contribution and " + NOT_ENDED
+                        + " order by r.granted_at, r.id")
+                .param("contribution", of.id())
+                .query((row, number) -> read(row, of.dataKey()))
                 .list();
     }
 
-    List<Release> expired() {
-        return jdbc.sql("select * from release where ended_at is null and until <= now()")
-                .query(ReleaseTable::read)
+    /** Contribution and id of those that have run out. */
+    List<Expired> expired() {
+        return jdbc.sql("select contribution, id from release where ended_at is null and until <= now()")
+                .query((row, number) ->
+                        new Expired(row.getObject("contribution", UUID.class), row.getObject("id", UUID.class)))
                 .list();
     }
 
-    void insert(Release one) {
+    record Expired(UUID contribution, UUID release) {}
+
+    void insert(Release one, UUID dataKey) {
         Instant until = one.until();
+        ReleaseTerms terms = one.terms();
         jdbc.sql("""
-                insert into release (id, contribution, audiences, passages, until, granted_by, granted_at)
-                values (:id, :contribution, :audiences, :passages, :until, :grantedBy, :grantedAt)""")
+                insert into release (id, contribution, audiences, passages, until, granted_by, granted_at, anonymous,
+                    conditions, wording)
+                values (:id, :contribution, :audiences, :passages, :until, :grantedBy, :grantedAt, :anonymous,
+                    :conditions, :wording)""")
                 .param("id", one.id())
                 .param("contribution", one.contribution())
                 .param("audiences", one.to().stream().map(Enum::name).toArray(String[]::new))
@@ -68,7 +90,24 @@ class ReleaseTable implements ReleasedTo {
                 .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
                 .param("grantedBy", one.grantedBy())
                 .param("grantedAt", one.grantedAt().atOffset(ZoneOffset.UTC))
+                .param("anonymous", terms.anonymous())
+                .param("conditions", seal(dataKey, one.id(), "conditions", terms.conditions()), Types.BINARY)
+                .param("wording", seal(dataKey, one.id(), "wording", terms.wording()), Types.BINARY)
                 .update();
+    }
+
+    /** Says whether it was waiting for a second person; who granted it is none. */
+    boolean cosign(UUID contribution, UUID release, String by) {
+        return jdbc.sql("""
+                        update release set cosigned_by = :by, cosigned_at = now()
+                        where id = :release and contribution = :contribution and needs_cosignature
+                            and cosigned_by is null and granted_by <> :by
+                            and ended_at is null and (until is null or until > now())""")
+                        .param("by", by)
+                        .param("release", release)
+                        .param("contribution", contribution)
+                        .update()
+                == 1;
     }
 
     /** Says whether it was still in force or at least not yet ended. */
@@ -101,22 +140,46 @@ class ReleaseTable implements ReleasedTo {
                 .update();
     }
 
-    private static Release read(ResultSet row, int number) throws SQLException {
+    private Release read(ResultSet row, UUID dataKey) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        return new Release(
+                id,
+                row.getObject("contribution", UUID.class),
+                audiences(row),
+                passages(row),
+                instant(row, "until"),
+                new ReleaseTerms(
+                        row.getBoolean("anonymous"),
+                        open(dataKey, id, "conditions", row.getBytes("conditions")),
+                        open(dataKey, id, "wording", row.getBytes("wording"))),
+                row.getString("granted_by"),
+                row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                row.getString("cosigned_by"),
+                instant(row, "cosigned_at"));
+    }
+
+    private byte @Nullable [] seal(UUID key, UUID release, String column, @Nullable String words) {
+        return words == null ? null : vault.sealText(key, "release." + column + "/" + release, words);
+    }
+
+    private @Nullable String open(UUID key, UUID release, String column, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.openText(key, "release." + column + "/" + release, sealed);
+    }
+
+    private static Set<Audience> audiences(ResultSet row) throws SQLException {
         Set<Audience> to = EnumSet.noneOf(Audience.class);
         for (String name : (String[]) row.getArray("audiences").getArray()) {
             to.add(Audience.valueOf(name));
         }
-        return new Release(
-                row.getObject("id", UUID.class),
-                row.getObject("contribution", UUID.class),
-                to,
-                Set.of((UUID[]) row.getArray("passages").getArray()),
-                instant(row.getObject("until", OffsetDateTime.class)),
-                row.getString("granted_by"),
-                row.getObject("granted_at", OffsetDateTime.class).toInstant());
+        return to;
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    private static Set<UUID> passages(ResultSet row) throws SQLException {
+        return Set.of((UUID[]) row.getArray("passages").getArray());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.news.News;
 import org.tessera.policy.Audience;
+import org.tessera.policy.Grant;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Conflict;
@@ -64,24 +65,44 @@ public class Releases {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Openly, without conditions; see the other. */
+    public Release grant(
+            Viewer viewer, UUID contribution, Set<Audience> to, Set<UUID> passages, @Nullable Instant until) {
+        return grant(viewer, contribution, to, passages, until, ReleaseTerms.OPEN);
+    }
+
     /**
+     * In force at once within the network. Beyond it, it is a proposal until a second person has signed: {@link #cosign}.
+     *
      * @param passages empty: the whole contribution
      * @param until null: until revoked
      * @throws NotFound out of the viewer's sight
      * @throws Forbidden not the owner's people
-     * @throws Invalid an audience beyond the network, a passage of another contribution, a time that has passed
+     * @throws Invalid nobody named, a passage of another contribution, a time that has passed, an open wording, or what a
+     *     handling code forbids
      * @throws Conflict the contribution is withdrawn, replaced or rejected
      */
     public Release grant(
-            Viewer viewer, UUID contribution, Set<Audience> to, Set<UUID> passages, @Nullable Instant until) {
+            Viewer viewer,
+            UUID contribution,
+            Set<Audience> to,
+            Set<UUID> passages,
+            @Nullable Instant until,
+            ReleaseTerms terms) {
         Contribution one = owned(viewer, contribution);
-        check(contribution, to, passages, until);
+        ReleaseRules.check(to, until, terms, one.particulars().handling(), clock.instant());
+        PassagesOf known = passagesOf.getIfAvailable();
+        if (!passages.isEmpty() && (known == null || !known.all(contribution, passages))) {
+            throw new Invalid("passages", Texts.get("release.foreign-passage"));
+        }
         refuseIfGone(one);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Release release = new Release(UUID.randomUUID(), contribution, to, passages, until, viewer.account(), now);
+        Release release = new Release(
+                UUID.randomUUID(), contribution, to, passages, until, terms, viewer.account(), now, null, null);
         transaction.executeWithoutResult(status -> {
-            table.insert(release);
-            ledger.append(viewer, Act.CONTRIBUTION_RELEASED, one.toString(), words(release), one.dataKey());
+            table.insert(release, one.dataKey());
+            Act act = release.pending() ? Act.RELEASE_PROPOSED : Act.CONTRIBUTION_RELEASED;
+            ledger.append(viewer, act, one.toString(), words(release), one.dataKey());
             news.publish(new SharingChanged(contribution));
         });
         return release;
@@ -130,25 +151,53 @@ public class Releases {
     }
 
     /**
-     * A release beyond the network waits for a second person; within the network none does.
+     * The second person's signature under a release beyond the network, which comes into force by it.
      *
-     * @throws Conflict always, until the consent workflow
+     * @throws NotFound no such release in the viewer's sight
+     * @throws Forbidden not the owner's lead, or the one who proposed it
+     * @throws Conflict it needs no signature or has it, or the contribution is gone
      */
-    public void cosign(Viewer viewer, UUID contribution, UUID release) {
-        owned(viewer, contribution);
-        if (table.inForce(contribution).stream().noneMatch(one -> one.id().equals(release))) {
-            throw new NotFound();
+    public Release cosign(Viewer viewer, UUID contribution, UUID release) {
+        Contribution one = owned(viewer, contribution);
+        Release proposed = notEnded(one, release).orElseThrow(NotFound::new);
+        if (!Policy.mayCosign(viewer, contributions.sharing(one), proposed.grantedBy())
+                .allowed()) {
+            throw new Forbidden(Texts.get("release.only-another-lead"));
         }
-        throw new Conflict(Texts.get("release.needs-no-cosignature"));
+        if (!proposed.pending()) {
+            throw new Conflict(Texts.get("release.needs-no-cosignature"));
+        }
+        refuseIfGone(one);
+        transaction.executeWithoutResult(status -> {
+            if (!table.cosign(contribution, release, viewer.account())) {
+                throw new Conflict(Texts.get("release.needs-no-cosignature"));
+            }
+            ledger.append(viewer, Act.RELEASE_COSIGNED, one + "/release/" + release);
+            news.publish(new SharingChanged(contribution));
+        });
+        return notEnded(one, release).orElseThrow(NotFound::new);
     }
 
-    /** In force now, for the owner's people and coordinators; empty for others. */
+    /** Whether the release waits for the viewer's signature. */
+    public boolean mayCosign(Viewer viewer, Release release) {
+        return release.pending()
+                && Policy.mayCosign(viewer, sharing(release.contribution()), release.grantedBy())
+                        .allowed();
+    }
+
+    private Optional<Release> notEnded(Contribution of, UUID release) {
+        return table.notEnded(of).stream()
+                .filter(each -> each.id().equals(release))
+                .findFirst();
+    }
+
+    /** In force now or waiting for a signature, for the owner's people and coordinators; empty for others. */
     public List<Release> of(Viewer viewer, UUID contribution) {
         return contributions
                 .known(viewer, contribution)
-                .filter(one -> Policy.mayKnow(viewer, new Sharing(one.owner(), Set.of(), true))
+                .filter(one -> Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
                         .allowed())
-                .map(one -> table.inForce(contribution))
+                .map(table::notEnded)
                 .orElse(List.of());
     }
 
@@ -164,29 +213,24 @@ public class Releases {
     /** Of each passage of the contribution asked for, whole releases included. */
     public Map<UUID, Sharing> sharing(UUID contribution, Collection<UUID> passages) {
         Contribution one = contributions.find(contribution).orElseThrow(NotFound::new);
-        List<Release> inForce = table.inForce(contribution);
+        Sharing.Origin origin = contributions.origin(one);
+        List<Grant> grants = table.grants(contribution);
+        Instant now = clock.instant();
         Map<UUID, Sharing> sharing = new HashMap<>();
-        for (UUID passage : passages) {
-            Set<Audience> to = EnumSet.noneOf(Audience.class);
-            inForce.stream()
-                    .filter(release ->
-                            release.passages().isEmpty() || release.passages().contains(passage))
-                    .forEach(release -> to.addAll(release.to()));
-            sharing.put(passage, new Sharing(one.owner(), to, one.state().gone()));
-        }
+        passages.forEach(passage -> sharing.put(passage, Sharing.of(origin, grants, passage, now)));
         return sharing;
     }
 
     /** For the job: ends what has run out. The sharing itself already goes by the time. */
     public void expire() {
-        for (Release release : table.expired()) {
+        for (ReleaseTable.Expired run : table.expired()) {
             transaction.executeWithoutResult(status -> {
-                if (table.end(release.contribution(), release.id(), Viewer.PLATFORM.account())) {
+                if (table.end(run.contribution(), run.release(), Viewer.PLATFORM.account())) {
                     ledger.append(
                             Viewer.PLATFORM,
                             Act.RELEASE_REVOKED,
-                            "contribution/" + release.contribution() + "/release/" + release.id());
-                    news.publish(new SharingChanged(release.contribution()));
+                            "contribution/" + run.contribution() + "/release/" + run.release());
+                    news.publish(new SharingChanged(run.contribution()));
                 }
             });
         }
@@ -206,27 +250,10 @@ public class Releases {
         }
     }
 
-    private void check(UUID contribution, Set<Audience> to, Set<UUID> passages, @Nullable Instant until) {
-        if (to.isEmpty()) {
-            throw new Invalid("to", Texts.get("release.nobody"));
-        }
-        for (Audience audience : to) {
-            if (!Audience.OF_THE_NETWORK.contains(audience)) {
-                throw new Invalid("to", Texts.get("release.beyond-network", audience.name()));
-            }
-        }
-        if (until != null && !until.isAfter(clock.instant())) {
-            throw new Invalid("until", Texts.get("release.until-past"));
-        }
-        PassagesOf known = passagesOf.getIfAvailable();
-        if (!passages.isEmpty() && (known == null || !known.all(contribution, passages))) {
-            throw new Invalid("passages", Texts.get("release.foreign-passage"));
-        }
-    }
-
     private static String words(Release release) {
         String what =
                 release.passages().isEmpty() ? "whole" : release.passages().size() + " passages";
-        return release.id() + " to " + release.to() + ", " + what + ", until " + release.until();
+        return release.id() + " " + release.terms() + " to " + release.to() + ", " + what + ", until "
+                + release.until();
     }
 }

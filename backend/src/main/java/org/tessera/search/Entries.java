@@ -51,6 +51,7 @@ class Entries {
                 passage.evaluation().toString(),
                 passage.handling().stream().map(Enum::name).collect(Collectors.toSet()),
                 sharing.releasedTo(),
+                sharing.authority(),
                 blinded);
     }
 

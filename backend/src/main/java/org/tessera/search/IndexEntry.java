@@ -14,7 +14,8 @@ import org.tessera.policy.Audience;
  *
  * @param years of the contribution's period
  * @param evaluation such as {@code B2}
- * @param readers audiences that the passage is released to
+ * @param readers audiences that the passage is openly released to
+ * @param authority the owner's unit that handed it in, null: the contact point
  * @param blinded by field the tokens of each text (the passage, its verified translations), joined by spaces
  */
 public record IndexEntry(
@@ -31,6 +32,7 @@ public record IndexEntry(
         String evaluation,
         Set<String> handling,
         Set<Audience> readers,
+        @Nullable String authority,
         Map<Field, List<String>> blinded) {
     public IndexEntry {
         areas = List.copyOf(areas);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,7 +93,10 @@ public class Search {
         Country country = viewer.country();
         return new Sight(
                 viewer.is(Role.COORDINATOR),
-                viewer.belongsTo(country) ? country : null,
+                viewer.isContactPointOf(country) ? country : null,
+                viewer.belongsTo(country) && viewer.authority() != null
+                        ? Sight.unit(Objects.requireNonNull(country), viewer.authority())
+                        : null,
                 Policy.audiences(viewer),
                 changes.gone(),
                 changes.narrowed());

@@ -64,6 +64,9 @@ class ReadyLine {
             if (account.country() != null) {
                 text.append(' ').append(account.country());
             }
+            if (account.authority() != null) {
+                text.append(' ').append(account.authority());
+            }
         }
         return text.toString();
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param authority the unit within the country that such an account works for; null: the national contact point
  */
 public record Viewer(
-        String account, Set<Role> roles, @Nullable Country country, @Nullable String authority) {
+        String account,
+        Set<Role> roles,
+        @Nullable Country country,
+        @Nullable String authority) {
 
     /** The application acting by itself (opening, parsing, indexing). It reads nothing through the policy. */
     public static final Viewer PLATFORM = new Viewer("platform", Set.of(), null);

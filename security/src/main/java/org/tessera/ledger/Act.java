@@ -14,6 +14,9 @@ public enum Act {
     CONTRIBUTION_REPLACED,
     CONTRIBUTION_VIEWED,
     CONTRIBUTION_RELEASED,
+    /** Beyond the network: not in force before the second signature. */
+    RELEASE_PROPOSED,
+    RELEASE_COSIGNED,
     RELEASE_REVOKED,
     CONTRIBUTION_WITHDRAWN,
     PASSAGE_VIEWED,

@@ -82,6 +82,11 @@ public record Sharing(
         return new Sharing(owner, releasedTo, false, anonymisedTo, authority, handling, marking, ceiling);
     }
 
+    /** With nothing of what others were given: whoever may know of this knows of it as its owner or a coordinator. */
+    public Sharing withdrawnUnreleased() {
+        return new Sharing(owner, Set.of(), true, Set.of(), authority, handling, marking, ceiling);
+    }
+
     boolean aboveCeiling() {
         return marking.exceeds(ceiling);
     }

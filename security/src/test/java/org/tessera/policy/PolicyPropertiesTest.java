@@ -124,8 +124,8 @@ class PolicyPropertiesTest {
     void aReleaseOfOnePassageReachesNoOther() {
         forAll(one -> {
             List<Grant> others = one.grants().stream()
-                    .filter(grant -> !grant.passages().isEmpty()
-                            && !grant.passages().contains(one.passage()))
+                    .filter(grant ->
+                            !grant.passages().isEmpty() && !grant.passages().contains(one.passage()))
                     .toList();
             assertThat(one.with(others).sharing(NOW))
                     .isEqualTo(one.with(List.of()).sharing(NOW));
@@ -135,7 +135,8 @@ class PolicyPropertiesTest {
     @Test
     void anonymousReleasesNeverOpenAnything() {
         forAll(one -> {
-            List<Grant> anonymous = one.grants().stream().filter(Grant::anonymous).toList();
+            List<Grant> anonymous =
+                    one.grants().stream().filter(Grant::anonymous).toList();
             if (!one.inside()) {
                 Sharing sharing = one.with(anonymous).sharing(NOW);
                 assertThat(Policy.mayRead(one.viewer(), sharing).allowed()).isFalse();
@@ -196,8 +197,7 @@ class PolicyPropertiesTest {
             if (act.apply(one).allowed()) {
                 assertThat(sum.roles().stream()
                                 .map(role -> new Viewer(sum.account(), Set.of(role), sum.country(), sum.authority()))
-                                .anyMatch(part -> act.apply(
-                                                new Case(part, one.origin(), one.grants(), one.passage()))
+                                .anyMatch(part -> act.apply(new Case(part, one.origin(), one.grants(), one.passage()))
                                         .allowed()))
                         .as("%s", one)
                         .isTrue();

@@ -325,10 +325,7 @@ class PolicyTest {
         String[] parts = text.strip().split(" ");
         Set<Role> roles = Stream.of(parts[0].split("\\+")).map(Role::valueOf).collect(Collectors.toSet());
         return new Viewer(
-                text,
-                roles,
-                parts.length > 1 ? Country.valueOf(parts[1]) : null,
-                parts.length > 2 ? parts[2] : null);
+                text, roles, parts.length > 1 ? Country.valueOf(parts[1]) : null, parts.length > 2 ? parts[2] : null);
     }
 
     private static Set<Audience> audiences(@Nullable String text) {

@@ -135,7 +135,7 @@ class ComposeTest {
                 .map(mapper -> mapper.path("config").path("claim.name").asString(""))
                 .collect(Collectors.toSet());
 
-        assertThat(claims).contains("roles", "country");
+        assertThat(claims).contains("roles", "country", "authority");
         JsonNode client = realm.path("clients").path(0);
         assertThat(client.path("defaultClientScopes").valueStream().map(JsonNode::asString))
                 .contains(scope.path("name").asString());

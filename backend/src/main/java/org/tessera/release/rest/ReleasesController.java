@@ -26,6 +26,7 @@ import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.Release;
+import org.tessera.release.ReleaseTerms;
 import org.tessera.release.Releases;
 import org.tessera.text.Texts;
 
@@ -42,16 +43,21 @@ class ReleasesController {
         this.contributions = contributions;
     }
 
-    /** @param to audiences; as words, so that an unknown one is named in the answer */
+    /**
+     * @param to audiences; as words, so that an unknown one is named in the answer
+     * @param wording instead of the passage's words, with {@code anonymous}
+     */
     record Wish(
             @Nullable List<String> to,
             @Nullable Set<UUID> passages,
             @Nullable Instant until,
-            @Nullable Boolean anonymous) {}
+            @Nullable Boolean anonymous,
+            @Nullable String conditions,
+            @Nullable String wording) {}
 
     record Reason(@Nullable String reason) {}
 
-    /** A release as JSON. */
+    /** @param state {@code IN_FORCE}, or {@code PENDING} while it waits for the lead's signature */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record View(
             UUID id,
@@ -59,7 +65,14 @@ class ReleasesController {
             List<Audience> to,
             Set<UUID> passages,
             @Nullable Instant until,
-            Instant grantedAt) {
+            boolean anonymous,
+            @Nullable String conditions,
+            @Nullable String wording,
+            String state,
+            String grantedBy,
+            Instant grantedAt,
+            @Nullable String cosignedBy,
+            @Nullable Instant cosignedAt) {
 
         static View of(Release one) {
             return new View(
@@ -68,7 +81,14 @@ class ReleasesController {
                     one.to().stream().sorted().toList(),
                     one.passages(),
                     one.until(),
-                    one.grantedAt());
+                    one.terms().anonymous(),
+                    one.terms().conditions(),
+                    one.terms().wording(),
+                    one.pending() ? "PENDING" : "IN_FORCE",
+                    one.grantedBy(),
+                    one.grantedAt(),
+                    one.cosignedBy(),
+                    one.cosignedAt());
         }
     }
 
@@ -78,11 +98,9 @@ class ReleasesController {
         if (contributions.known(viewer, id).isEmpty()) {
             throw new NotFound();
         }
-        if (Boolean.TRUE.equals(wish.anonymous())) {
-            throw new Invalid("anonymous", Texts.get("release.anonymous"));
-        }
         Set<UUID> passages = wish.passages() == null ? Set.of() : wish.passages();
-        Release release = releases.grant(viewer, id, audiences(wish.to()), passages, wish.until());
+        ReleaseTerms terms = new ReleaseTerms(Boolean.TRUE.equals(wish.anonymous()), wish.conditions(), wish.wording());
+        Release release = releases.grant(viewer, id, audiences(wish.to()), passages, wish.until(), terms);
         return ResponseEntity.created(URI.create("/api/contributions/" + id + "/releases/" + release.id()))
                 .body(View.of(release));
     }
@@ -97,8 +115,8 @@ class ReleasesController {
     }
 
     @PostMapping("/releases/{release}/cosign")
-    void cosign(@PathVariable UUID id, @PathVariable UUID release) {
-        releases.cosign(CurrentViewer.get(), id, release);
+    View cosign(@PathVariable UUID id, @PathVariable UUID release) {
+        return View.of(releases.cosign(CurrentViewer.get(), id, release));
     }
 
     @DeleteMapping("/releases/{release}")

@@ -68,6 +68,10 @@ final class Queries {
         if (own != null) {
             any.should(terms("owner", List.of(own)));
         }
+        String unit = sight.unit();
+        if (unit != null) {
+            any.should(terms("readers", List.of(unit)));
+        }
         any.should(Query.of(query -> query.bool(released -> {
             released.filter(terms("readers", sight.audiences()));
             return sight.narrowed().isEmpty() ? released : released.mustNot(terms("contribution", sight.narrowed()));

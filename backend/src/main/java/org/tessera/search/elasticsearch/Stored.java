@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.search.Field;
 import org.tessera.search.IndexEntry;
+import org.tessera.search.Sight;
 
 /** An entry as JSON; only the contribution is ever read back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,10 +43,19 @@ record Stored(
                 entry.years(),
                 entry.evaluation(),
                 entry.handling(),
-                entry.readers().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
+                readers(entry),
                 entry.blinded().get(Field.EXACT),
                 entry.blinded().get(Field.STEM),
                 entry.blinded().get(Field.NAMES),
                 entry.blinded().get(Field.CONCEPTS));
+    }
+
+    private static Set<String> readers(IndexEntry entry) {
+        Set<String> readers = entry.readers().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        String authority = entry.authority();
+        if (authority != null) {
+            readers.add(Sight.unit(entry.owner(), authority));
+        }
+        return readers;
     }
 }

@@ -2,6 +2,7 @@ package org.tessera.ui.contributions;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.tessera.contribution.ContributionState;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.release.Release;
+import org.tessera.release.ReleaseTerms;
 import org.tessera.release.Releases;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
@@ -72,22 +75,42 @@ class OwnerSheet extends Section {
             revoke.addClassName("push");
             revoke.setAriaLabel(Words.of("release.revoke") + ": " + audiences);
             Div line = new Div(to, scope, revoke);
+            if (releases.mayCosign(viewer, release)) {
+                line.addComponentAtIndex(2, cosign(release, audiences));
+            }
             line.addClassNames("row", "release");
             add(line);
         });
+    }
+
+    private Button cosign(Release release, String audiences) {
+        Button sign = new Button(Words.of("release.cosign"), click -> {
+            releases.cosign(viewer, contribution.id(), release.id());
+            Notices.done(Words.of("release.cosigned"));
+            changed.run();
+        });
+        sign.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        sign.setAriaLabel(Words.of("release.cosign") + ": " + audiences);
+        return sign;
     }
 
     private static String scope(Release release) {
         String what = release.passages().isEmpty()
                 ? Words.of("release.whole")
                 : Words.of("release.passages", release.passages().size());
+        if (release.terms().anonymous()) {
+            what += ", " + Words.of("release.anonymously");
+        }
+        if (release.pending()) {
+            what += ", " + Words.of("release.pending", release.grantedBy());
+        }
         Instant until = release.until();
         return until == null ? what : what + ", " + Words.of("release.until-time", Words.time(until));
     }
 
     private void grantForm() {
         CheckboxGroup<Audience> to = new CheckboxGroup<>(Words.of("release.to"));
-        to.setItems(Audience.OF_THE_NETWORK.stream()
+        to.setItems(Arrays.stream(Audience.values())
                 .filter(audience -> audience != Audience.of(contribution.owner()) && audience != Audience.COORDINATORS)
                 .sorted(Comparator.comparingInt(Audience::ordinal))
                 .toList());
@@ -96,7 +119,11 @@ class OwnerSheet extends Section {
         until.setMin(LocalDate.now(ZoneOffset.UTC).plusDays(1));
         until.setClearButtonVisible(true);
         until.setHelperText(Words.of("release.until-help"));
-        Button grant = new Button(Words.of("release.grant"), click -> grant(to.getValue(), until.getValue()));
+        Checkbox anonymous = new Checkbox(Words.of("release.anonymous"));
+        anonymous.setHelperText(Words.of("release.anonymous-help"));
+        to.setHelperText(Words.of("release.beyond-help"));
+        Button grant = new Button(
+                Words.of("release.grant"), click -> grant(to.getValue(), until.getValue(), anonymous.getValue()));
         grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         grant.setId("grant");
         Button withdraw = new Button(Words.of("release.withdraw"), click -> askReason());
@@ -105,10 +132,10 @@ class OwnerSheet extends Section {
         withdraw.addClassName("push");
         Div actions = new Div(grant, withdraw);
         actions.addClassName("row");
-        add(to, until, actions);
+        add(to, until, anonymous, actions);
     }
 
-    private void grant(Set<Audience> to, @Nullable LocalDate until) {
+    private void grant(Set<Audience> to, @Nullable LocalDate until, boolean anonymous) {
         if (to.isEmpty()) {
             Notices.problem(Words.of("release.choose"));
             return;
@@ -116,8 +143,9 @@ class OwnerSheet extends Section {
         Instant end = until == null
                 ? null
                 : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        releases.grant(viewer, contribution.id(), to, Set.of(), end);
-        Notices.done(Words.of("release.granted"));
+        ReleaseTerms terms = anonymous ? ReleaseTerms.ANONYMOUS : ReleaseTerms.OPEN;
+        Release release = releases.grant(viewer, contribution.id(), to, Set.of(), end, terms);
+        Notices.done(Words.of(release.pending() ? "release.proposed" : "release.granted"));
         changed.run();
     }
 
