@@ -33,6 +33,7 @@ class Chaining {
     private final CheckpointFile file;
     private final SigningKey key;
     private final TransactionTemplate transaction;
+    private final Complaint cut = new Complaint();
 
     Chaining(ChainRows rows, CheckpointFile file, SigningKey key, PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -87,13 +88,16 @@ class Chaining {
                 return;
             }
             if (!rows.hashAt(old.position()).map(old::signs).orElse(false)) {
-                log.error(
-                        "The ledger's chain no longer contains the checkpoint at {} of {}: verify the ledger",
-                        old.position(),
-                        old.at());
+                if (cut.due(old.position(), Instant.now())) {
+                    log.error(
+                            "The ledger's chain no longer contains the checkpoint at {} of {}: verify the ledger",
+                            old.position(),
+                            old.at());
+                }
                 return;
             }
         }
+        cut.over();
         file.write(checkpoint);
     }
 }

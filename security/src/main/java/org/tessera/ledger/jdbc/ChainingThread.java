@@ -1,5 +1,6 @@
 package org.tessera.ledger.jdbc;
 
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -18,6 +19,7 @@ class ChainingThread implements SmartLifecycle {
     private static final long EVERY_MILLIS = 400;
 
     private final Chaining chaining;
+    private final Complaint behind = new Complaint();
     private @Nullable ScheduledExecutorService thread;
     private @Nullable ScheduledFuture<?> following;
 
@@ -60,9 +62,15 @@ class ChainingThread implements SmartLifecycle {
     private void follow() {
         try {
             chaining.run();
+            if (behind.over()) {
+                log.info("The ledger's chain follows again");
+            }
         } catch (RuntimeException e) {
             // The engine may be away for a while; entries wait in the database and lose nothing.
-            log.warn("The ledger's chain could not follow: {}", e.getClass().getSimpleName());
+            String why = e.getClass().getSimpleName();
+            if (behind.due(why, Instant.now())) {
+                log.warn("The ledger's chain cannot follow: {}", why);
+            }
         }
     }
 }
