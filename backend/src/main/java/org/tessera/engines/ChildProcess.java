@@ -96,6 +96,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Returns when the program has ended, whoever ended it. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     public long pid() {
         return process.pid();
     }

@@ -1,6 +1,7 @@
 package org.tessera.engines;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import org.springframework.util.FileSystemUtils;
  * One Elasticsearch node over a folder: loopback only, TLS with a certificate of its own, a random password for its one
  * user. The programs are Elasticsearch's smallest distribution, which has its security but not every module.
  */
-public final class Elasticsearch implements AutoCloseable {
+public final class Elasticsearch implements LocalEngine {
 
     /** Its own; see {@link Account#of}. */
     static final Account ACCOUNT = Account.of(64102);
@@ -31,8 +32,11 @@ public final class Elasticsearch implements AutoCloseable {
         this.access = access;
     }
 
-    /** @throws EngineFailed if it does not come up within four minutes */
-    static Elasticsearch start(Path home, Path cache) {
+    /**
+     * @param port 0 for any that is free
+     * @throws EngineFailed if it does not come up within four minutes
+     */
+    static Elasticsearch start(Path home, Path cache, int port) {
         try {
             Path programs = Distribution.elasticsearch(cache);
             Path own = home.resolve("elasticsearch");
@@ -53,7 +57,7 @@ public final class Elasticsearch implements AutoCloseable {
             Files.deleteIfExists(own.resolve("logs").resolve("http.ports"));
             ACCOUNT.owns(own);
             ChildProcess node = ChildProcess.start(new ChildProcess.Launch(
-                    List.of(programs.resolve("bin/elasticsearch").toString()),
+                    List.of(programs.resolve("bin/elasticsearch").toString(), "-Ehttp.port=" + port),
                     environment(own, configuration),
                     programs,
                     log,
@@ -75,8 +79,14 @@ public final class Elasticsearch implements AutoCloseable {
         node.close();
     }
 
-    ChildProcess process() {
+    @Override
+    public ChildProcess process() {
         return node;
+    }
+
+    @Override
+    public int port() {
+        return URI.create(access.uri()).getPort();
     }
 
     /** Complete or not there: an interrupted first start begins anew. */

@@ -8,30 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both engines over one data folder, started side by side the moment this is made. Whoever needs one waits for it. One
- * running application owns a data folder; a second one over the same folder is told so.
+ * Both engines over one data folder, started side by side the moment this is made. Whoever needs one waits for it; one that
+ * dies comes back. One running application owns a data folder; a second one over the same folder is told so.
  */
 public final class Engines implements AutoCloseable {
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private final FileChannel lockFile;
     private final Path home;
-    private final List<Thread> starting = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Postgres> postgres;
-    private final CompletableFuture<Elasticsearch> elasticsearch;
+    private final KeptAlive<Postgres> postgres;
+    private final KeptAlive<Elasticsearch> elasticsearch;
 
     private Engines(FileChannel lockFile, Path home, Path cache) {
         this.lockFile = lockFile;
         this.home = home;
-        this.postgres = begin("postgres", () -> Postgres.start(home, cache));
-        this.elasticsearch = begin("elasticsearch", () -> Elasticsearch.start(home, cache));
+        this.postgres = new KeptAlive<>("PostgreSQL", port -> Postgres.start(home, cache, port), SHORTEST_PAUSE);
+        this.elasticsearch =
+                new KeptAlive<>("Elasticsearch", port -> Elasticsearch.start(home, cache, port), SHORTEST_PAUSE);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Engines implements AutoCloseable {
     }
 
     public Postgres postgres() {
-        return await(postgres);
+        return postgres.started();
     }
 
     /** The application's own database, owned by an ordinary role. */
@@ -80,23 +80,37 @@ public final class Engines implements AutoCloseable {
     }
 
     public ElasticsearchAccess elasticsearch() {
-        return await(elasticsearch).access();
+        return elasticsearch.started().access();
     }
 
-    /** The engines' process numbers, to look after them from outside. */
+    /** The process numbers that the engines started with, to look after them from outside. */
     public long[] pids() {
         return new long[] {
-            await(postgres).process().pid(), await(elasticsearch).process().pid()
+            postgres.started().process().pid(),
+            elasticsearch.started().process().pid()
         };
+    }
+
+    /** The names of those that have died and are not back yet. */
+    List<String> away() {
+        return Stream.of(postgres, elasticsearch)
+                .filter(engine -> engine.running() == null)
+                .map(KeptAlive::name)
+                .toList();
+    }
+
+    /** The application stops: an engine that ends now is not started again. */
+    void letGo() {
+        postgres.letGo();
+        elasticsearch.letGo();
     }
 
     @Override
     public void close() {
-        starting.forEach(Thread::interrupt);
-        CompletableFuture<Void> search =
-                elasticsearch.thenAccept(Elasticsearch::close).exceptionally(failed -> null);
-        CompletableFuture<Void> database = postgres.thenAccept(Postgres::close).exceptionally(failed -> null);
-        CompletableFuture.allOf(search, database).join();
+        Stream.of(postgres, elasticsearch)
+                .map(engine -> Thread.ofPlatform().start(engine::close))
+                .toList()
+                .forEach(Engines::join);
         try {
             lockFile.close();
         } catch (IOException released) {
@@ -112,25 +126,11 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<T> begin(String name, Supplier<T> start) {
-        CompletableFuture<T> started = new CompletableFuture<>();
-        starting.add(Thread.ofPlatform().daemon().name("starting-" + name).start(() -> {
-            try {
-                started.complete(start.get());
-            } catch (RuntimeException | Error failed) {
-                started.completeExceptionally(failed);
-            }
-        }));
-        return started;
-    }
-
-    private static <T> T await(CompletableFuture<T> starting) {
+    private static void join(Thread closing) {
         try {
-            return starting.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof EngineFailed known
-                    ? known
-                    : new EngineFailed("An engine does not start", failed);
+            closing.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

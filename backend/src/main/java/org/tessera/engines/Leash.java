@@ -11,6 +11,7 @@ import java.util.List;
 final class Leash {
 
     private static final boolean SETPRIV = setprivKnowsDeathSignals();
+    private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private Leash() {}
 
@@ -25,6 +26,10 @@ final class Leash {
                 command.addAll(List.of("--reuid=" + uid, "--regid=" + uid, "--clear-groups", "--no-new-privs"));
             }
             command.addAll(List.of("--pdeathsig", launch.ending()));
+            if (SETSID) {
+                // a session of its own: Ctrl-C in a terminal is for the application, which stops its children in order
+                command.add("setsid");
+            }
         } else {
             command.addAll(List.of("/bin/sh", "-c", watchingInput(launch.ending()), "sh"));
             if (!uid.isEmpty()) {

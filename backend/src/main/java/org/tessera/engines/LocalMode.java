@@ -3,6 +3,7 @@ package org.tessera.engines;
 import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
@@ -30,6 +31,9 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
                 definition.setDestroyMethodName("close");
                 definition.setLazyInit(false);
             });
+            context.addApplicationListener((ContextClosedEvent stopping) -> engines.letGo());
+            context.registerBean(
+                    "enginesHealthIndicator", LocalEnginesHealth.class, () -> new LocalEnginesHealth(engines));
             context.registerBean(
                     JdbcConnectionDetails.class,
                     () -> new LocalJdbc(engines.jdbc()),

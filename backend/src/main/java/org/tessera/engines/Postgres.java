@@ -21,9 +21,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL over a folder: loopback only, no socket file, SCRAM passwords, and durable: a commit is on the disk before
- * it is answered. Messages of failed statements stay out of its log, because they would quote values.
+ * it is answered. Statements, their values and the messages of failed ones (which quote values) stay out of its log.
  */
-public final class Postgres implements AutoCloseable {
+public final class Postgres implements LocalEngine {
 
     /** Its own; see {@link Account#of}. */
     static final Account ACCOUNT = Account.of(64101);
@@ -39,23 +39,32 @@ public final class Postgres implements AutoCloseable {
             "fsync=on",
             "synchronous_commit=on",
             "full_page_writes=on",
+            "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",
             "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0",
             "log_timezone=UTC",
             "timezone=UTC",
             "max_connections=200");
 
     private final ChildProcess server;
     private final JdbcAccess administrator;
+    private final int port;
 
-    private Postgres(ChildProcess server, JdbcAccess administrator) {
+    private Postgres(ChildProcess server, JdbcAccess administrator, int port) {
         this.server = server;
         this.administrator = administrator;
+        this.port = port;
     }
 
-    /** @throws EngineFailed if it does not come up within two minutes */
-    static Postgres start(Path home, Path cache) {
+    /**
+     * @param wanted the port, 0 for any that is free
+     * @throws EngineFailed if it does not come up within two minutes
+     */
+    static Postgres start(Path home, Path cache, int wanted) {
         try {
             Path programs = Distribution.postgres(cache).resolve("bin");
             Path data = home.resolve("postgres");
@@ -70,12 +79,12 @@ public final class Postgres implements AutoCloseable {
             }
             // The last run has ended (see Remains): a number in it that somebody else has by now must not stop this one
             Files.deleteIfExists(data.resolve("postmaster.pid"));
-            int port = freePort();
+            int port = wanted == 0 ? freePort() : wanted;
             ChildProcess server = ChildProcess.start(launch(serverCommand(programs, data, port), home, log, ACCOUNT));
             remains.remember(server);
             JdbcAccess administrator =
                     new JdbcAccess("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
-            return new Postgres(server, administrator).whenReady();
+            return new Postgres(server, administrator, port).whenReady();
         } catch (IOException failed) {
             throw new EngineFailed("PostgreSQL does not start in " + home, failed);
         }
@@ -107,8 +116,14 @@ public final class Postgres implements AutoCloseable {
         server.close();
     }
 
-    ChildProcess process() {
+    @Override
+    public ChildProcess process() {
         return server;
+    }
+
+    @Override
+    public int port() {
+        return port;
     }
 
     /** Complete or not there: an interrupted first start begins anew. */

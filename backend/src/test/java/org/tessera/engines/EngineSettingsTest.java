@@ -8,12 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,42 @@ class EngineSettingsTest {
     @CsvSource({"fsync, on", "synchronous_commit, on", "full_page_writes, on", "password_encryption, scram-sha-256"})
     void postgresqlIsDurableAndKeepsPasswordsWell(String setting, String value) throws SQLException {
         assertThat(ask("show " + setting)).isEqualTo(value);
+    }
+
+    /** Only what the engine says of itself is logged: no statement, no value, no message that quotes one. */
+    @ParameterizedTest
+    @CsvSource({
+        "log_statement, none",
+        "log_min_messages, log",
+        "log_min_error_statement, panic",
+        "log_error_verbosity, terse",
+        "log_min_duration_statement, -1",
+        "log_min_duration_sample, -1",
+        "log_parameter_max_length, 0",
+        "log_parameter_max_length_on_error, 0",
+        "debug_print_parse, off"
+    })
+    void postgresqlLogsNoContent(String setting, String value) throws SQLException {
+        assertThat(ask("show " + setting)).isEqualTo(value);
+    }
+
+    @Test
+    void elasticsearchLogsNoRequests() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .sslContext(NodeCertificate.trusting(Path.of(ENGINES.certificate())))
+                .build()) {
+            String credentials = ENGINES.elasticsearchUser() + ":" + ENGINES.elasticsearchPassword();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(ENGINES.elasticsearchUri()
+                            + "/_cluster/settings?include_defaults=true"
+                            + "&filter_path=**.audit.enabled,**.http.tracer.include"))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                    .build();
+            String settings =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            assertThat(settings).contains("\"audit\":{\"enabled\":\"false\"}").contains("\"tracer\":{\"include\":[]}");
+        }
     }
 
     @Test

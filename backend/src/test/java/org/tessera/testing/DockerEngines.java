@@ -11,8 +11,19 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** Containers, where a Docker engine answers; of the versions that docker-compose.yml runs. */
 final class DockerEngines implements EngineSource {
 
-    private final PostgreSQLContainer postgres =
-            new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "max_connections=200");
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18")
+            .withCommand(
+                    "postgres",
+                    "-c",
+                    "max_connections=200",
+                    "-c",
+                    "log_min_messages=log",
+                    "-c",
+                    "log_min_error_statement=panic",
+                    "-c",
+                    "log_error_verbosity=terse",
+                    "-c",
+                    "log_parameter_max_length=0");
     private final ElasticsearchContainer elasticsearch = new ElasticsearchContainer(
                     "docker.elastic.co/elasticsearch/elasticsearch:9.5.3")
             .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");

@@ -31,10 +31,15 @@ final class Confinement {
     /** @param reach files and folders that the cell's own user must be able to read */
     static Confinement find(int uid, List<Path> reach) {
         List<String> prefix = new ArrayList<>();
+        String setsid = program("setsid");
+        if (setsid != null) {
+            // Ctrl-C in a terminal is for the application; a cell that died of it would look like a document's victim
+            prefix.add(setsid);
+        }
         String unshare = program("unshare");
         if (unshare != null) {
             for (List<String> way : List.of(List.of(unshare, "-n", "--"), List.of(unshare, "-r", "-n", "--"))) {
-                if (works(way)) {
+                if (works(joined(prefix, way))) {
                     prefix.addAll(way);
                     break;
                 }
