@@ -1,5 +1,6 @@
 package org.tessera;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,11 +13,14 @@ import org.tessera.start.Command;
 public class TesseraApplication {
 
     public static void main(String[] arguments) {
+        SpringApplication application = new SpringApplication(TesseraApplication.class);
+        // Here and not among the settings, so that tests write no log into somebody's data.
+        application.setDefaultProperties(Map.of("logging.file.name", "${tessera.data}/logs/tessera.log"));
         Command command = Command.in(arguments).orElse(null);
         if (command == null) {
-            SpringApplication.run(TesseraApplication.class, arguments);
+            application.run(arguments);
         } else {
-            System.exit(SpringApplication.exit(SpringApplication.run(TesseraApplication.class, command.arguments())));
+            System.exit(SpringApplication.exit(application.run(command.arguments())));
         }
     }
 }

@@ -31,6 +31,8 @@ class Wire {
     private final String node = UUID.randomUUID().toString();
     private volatile @Nullable Thread listener;
     private volatile boolean closed;
+    /** Whether it has been said that no news come in; the listener's alone. */
+    private boolean deaf;
 
     Wire(JdbcClient jdbc, DataSource dataSource, List<NewsKind> kinds) {
         this.jdbc = jdbc;
@@ -76,6 +78,10 @@ class Wire {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
+        if (deaf) {
+            LOG.info("News from other nodes come in again");
+        }
+        deaf = false;
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try {
             while (!closed) {
@@ -109,7 +115,12 @@ class Wire {
         if (closed) {
             return;
         }
-        LOG.warn("No news from other nodes for the moment: {}", away.getClass().getSimpleName());
+        if (!deaf) {
+            LOG.warn(
+                    "No news from other nodes for the moment: {}",
+                    away.getClass().getSimpleName());
+        }
+        deaf = true;
         try {
             Thread.sleep(2_000);
         } catch (InterruptedException stopped) {

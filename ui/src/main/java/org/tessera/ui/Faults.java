@@ -7,10 +7,12 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 import org.tessera.problem.Conflict;
+import org.tessera.problem.DatabaseAway;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.search.IndexAway;
+import org.tessera.text.Texts;
 
 /** What happens when a click goes wrong: a foreseen problem says its own words, any other an incident's number. */
 @Component
@@ -37,6 +39,7 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
             case Invalid invalid -> String.valueOf(invalid.getMessage());
             case Conflict conflict -> String.valueOf(conflict.getMessage());
             case IndexAway away -> String.valueOf(away.getMessage());
+            case Throwable any when DatabaseAway.in(any) -> Texts.get("problem.unavailable");
             default -> Words.of("broke.words", Incident.note(fault));
         };
     }

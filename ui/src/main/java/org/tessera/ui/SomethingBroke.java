@@ -11,8 +11,10 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.HttpStatusCode;
 import jakarta.annotation.security.PermitAll;
+import org.tessera.problem.DatabaseAway;
 import org.tessera.problem.NotFound;
 import org.tessera.search.IndexAway;
+import org.tessera.text.Texts;
 
 /** A page that cannot be shown: calm, with a number that the log knows, without a trace. */
 @PermitAll
@@ -28,6 +30,9 @@ public class SomethingBroke extends Div implements HasErrorParameter<Exception>,
         }
         if (fault instanceof IndexAway away) {
             return say(HttpStatusCode.SERVICE_UNAVAILABLE, "broke.away", String.valueOf(away.getMessage()));
+        }
+        if (DatabaseAway.in(fault)) {
+            return say(HttpStatusCode.SERVICE_UNAVAILABLE, "broke.database", Texts.get("problem.unavailable"));
         }
         return say(HttpStatusCode.INTERNAL_SERVER_ERROR, "broke.title", Words.of("broke.words", Incident.note(fault)));
     }

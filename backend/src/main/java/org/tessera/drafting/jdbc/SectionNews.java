@@ -87,6 +87,7 @@ public class SectionNews implements SmartLifecycle {
 
     private void listen() {
         boolean again = false;
+        boolean interrupted = false;
         while (running()) {
             try (Connection connection = dataSource.getConnection()) {
                 try (Statement statement = connection.createStatement()) {
@@ -96,6 +97,7 @@ public class SectionNews implements SmartLifecycle {
                     events.publishEvent(new SectionNewsMissed());
                 }
                 again = true;
+                interrupted = false;
                 PGConnection postgres = connection.unwrap(PGConnection.class);
                 while (running()) {
                     PGNotification[] news = postgres.getNotifications(WAIT_MS);
@@ -106,11 +108,16 @@ public class SectionNews implements SmartLifecycle {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("unlisten " + CHANNEL);
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (!running()) {
                     return;
                 }
-                LOG.warn("News of sections from other nodes are interrupted (SQL state {})", e.getSQLState());
+                if (!interrupted) {
+                    LOG.warn(
+                            "News of sections from other nodes are interrupted ({})",
+                            e.getClass().getSimpleName());
+                }
+                interrupted = true;
                 LockSupport.parkNanos(1_000_000_000L);
             }
         }

@@ -1,12 +1,17 @@
 package org.tessera.jobs.scheduler;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.ExecutionChain;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.OnStartup;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.tessera.jobs.ConditionalOnWorker;
@@ -51,6 +56,7 @@ class Worker implements SmartLifecycle {
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .shutdownMaxWait(PATIENCE)
                 .enableImmediateExecution()
+                .addExecutionInterceptor(Worker::named)
                 .build();
         started.start();
         scheduler = started;
@@ -75,6 +81,13 @@ class Worker implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
+    }
+
+    /** A job's log lines say which one it is; its name and number are ids. */
+    private static CompletionHandler<?> named(TaskInstance<?> job, ExecutionContext context, ExecutionChain chain) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("tessera.job", job.getTaskName() + "/" + job.getId())) {
+            return chain.proceed(job, context);
+        }
     }
 
     private static List<Task<?>> oneTime(List<Task<?>> tasks) {

@@ -27,6 +27,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.tessera.problem.Conflict;
+import org.tessera.problem.DatabaseAway;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
@@ -93,6 +94,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unforeseen(Exception thrown) {
+        if (DatabaseAway.in(thrown)) {
+            return databaseAway(thrown);
+        }
         UUID incident = UUID.randomUUID();
         LOG.error("Incident {}: {} at {}", incident, types(thrown), places(thrown));
         ProblemDetail problem = Problems.of(

@@ -19,6 +19,7 @@ final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:tessera:problem:" + type));
         problem.setTitle(known == null ? Texts.get("problem.title") : known.getReasonPhrase());
+        problem.setInstance(RequestIds.instance());
         return problem;
     }
 
