@@ -1,6 +1,7 @@
 package org.tessera.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,16 @@ public final class Analysis {
 
     private static List<Word> words(String text, Optional<Language> language, boolean asked) {
         Stems stems = new Stems();
+        boolean azerbaijani = Spelling.azerbaijaniCyrillic(text, language.equals(Optional.of(Language.AZ)));
         List<Word> words = new ArrayList<>();
         for (Segment segment : Segments.of(text)) {
             String surface = text.substring(segment.from(), segment.to());
             Script script = segment.script();
+            Set<Language> readings = azerbaijani && script == Script.CYRILLIC
+                    ? Set.of(Language.AZ)
+                    : readings(language, script, surface);
             Set<String> forms = new LinkedHashSet<>();
-            for (Language reading : readings(language, script)) {
+            for (Language reading : readings) {
                 forms.addAll(stems.of(reading, surface));
             }
             String exact = Folding.fold(surface);
@@ -50,15 +55,17 @@ public final class Analysis {
                 forms.add(exact);
             }
             Set<String> names = names(surface, script, forms, asked);
-            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names));
+            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names, readings));
         }
         return words;
     }
 
-    private static List<Language> readings(Optional<Language> language, Script script) {
-        return script == Script.OTHER
-                ? List.of()
-                : language.map(known -> List.of(known.reading(script))).orElseGet(() -> Language.in(script));
+    private static Set<Language> readings(Optional<Language> language, Script script, String surface) {
+        if (script == Script.OTHER) {
+            return Set.of();
+        }
+        return language.map(known -> Set.of(Spelling.of(known.reading(script), Folding.lower(surface))))
+                .orElseGet(() -> EnumSet.copyOf(Language.in(script)));
     }
 
     /**

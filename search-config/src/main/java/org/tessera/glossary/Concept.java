@@ -6,10 +6,13 @@ import java.util.Map;
 /**
  * A concept of the field, or a place.
  *
+ * @param regions of a place: ISO 3166-1 alpha-2 of a country, or ISO 3166-2 of its regions; empty for what is no place
+ *     and for seas
  * @param terms by ISO 639-1 language
  */
-public record Concept(String name, Map<String, List<String>> terms) {
+public record Concept(String name, List<String> regions, Map<String, List<String>> terms) {
     public Concept {
+        regions = List.copyOf(regions);
         terms = Map.copyOf(terms);
     }
 }

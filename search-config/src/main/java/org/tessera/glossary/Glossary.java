@@ -1,17 +1,23 @@
 package org.tessera.glossary;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.tessera.analysis.Analysis;
+import org.tessera.analysis.Language;
 import org.tessera.analysis.Word;
 
 /**
- * Finds concepts by their words in any of the languages: a term is found where the stems of its words follow one
- * another. What one country calls migrant smuggling and another trafic de migranți is one concept. Thread-safe.
+ * Finds concepts by their words in any of the languages. What one country calls migrant smuggling and another trafic de
+ * migranți is one concept. A term is found where the stems of its words stand together, in the term's order or, word by
+ * word, in another; function words between them do not count. A term of one word counts only where the word may be in
+ * the term's language: patron is a cartridge in Azerbaijani and a boss in Romanian. Thread-safe.
  */
 public final class Glossary {
 
@@ -24,15 +30,19 @@ public final class Glossary {
      */
     public record Found(String concept, int first, int last) {}
 
-    private record Term(String concept, List<Set<String>> words) {}
-
     private static final Glossary SHIPPED = new Glossary(GlossaryFile.shipped());
 
-    private final Map<String, List<Term>> byFirstStem = new HashMap<>();
+    private final Map<String, List<Term>> byStem = new HashMap<>();
+    private final Map<String, Concept> byName = new LinkedHashMap<>();
 
-    Glossary(List<Concept> concepts) {
-        for (Concept concept : concepts) {
-            concept.terms().forEach((language, terms) -> terms.forEach(term -> add(concept.name(), language, term)));
+    private Glossary(List<Written> concepts) {
+        for (Written concept : concepts) {
+            byName.put(concept.name(), concept(concept));
+            concept.terms().forEach(term -> add(concept.name(), term));
+        }
+        List<GlossaryProblem> problems = GlossaryCheck.problems(concepts, this);
+        if (!problems.isEmpty()) {
+            throw new UnreadableGlossary(problems);
         }
     }
 
@@ -41,43 +51,65 @@ public final class Glossary {
         return SHIPPED;
     }
 
-    private void add(String concept, String language, String term) {
-        List<Set<String>> words =
-                Analysis.text(term, language).stream().map(Word::stems).toList();
-        if (!words.isEmpty()) {
-            Term known = new Term(concept, words);
-            for (String stem : words.getFirst()) {
-                byFirstStem.computeIfAbsent(stem, any -> new ArrayList<>()).add(known);
-            }
-        }
+    /**
+     * A glossary as somebody wrote it.
+     *
+     * @param name by which problems name it
+     * @throws UnreadableGlossary with everything that is to be put right
+     */
+    public static Glossary read(String name, String text) {
+        return new Glossary(GlossaryFile.read(name, text));
+    }
+
+    private static Concept concept(Written written) {
+        Map<Language, List<String>> terms = new EnumMap<>(Language.class);
+        written.terms()
+                .forEach(term -> terms.computeIfAbsent(term.language(), any -> new ArrayList<>())
+                        .add(term.text()));
+        Map<String, List<String>> byCode = new HashMap<>();
+        terms.forEach((language, words) -> byCode.put(language.code(), List.copyOf(words)));
+        return new Concept(written.name(), written.regions(), byCode);
+    }
+
+    private void add(String concept, Written.Term written) {
+        Term term = Term.of(concept, written);
+        Set<String> stems = new HashSet<>();
+        term.words().forEach(stems::addAll);
+        stems.forEach(
+                stem -> byStem.computeIfAbsent(stem, any -> new ArrayList<>()).add(term));
+    }
+
+    /** In the order of the file. */
+    public List<Concept> concepts() {
+        return List.copyOf(byName.values());
+    }
+
+    public Optional<Concept> concept(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** In the order of the text; a concept at most once for the same words. */
     public List<Found> find(List<Word> words) {
-        Map<String, Found> found = new LinkedHashMap<>();
+        Set<Found> found = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
+            Set<Term> candidates = new LinkedHashSet<>();
             for (String stem : words.get(at).stems()) {
-                for (Term term : byFirstStem.getOrDefault(stem, List.of())) {
-                    int last = at + term.words().size() - 1;
-                    if (matches(term, words, at)) {
-                        found.putIfAbsent(term.concept() + "/" + at + "/" + last, new Found(term.concept(), at, last));
-                    }
+                candidates.addAll(byStem.getOrDefault(stem, List.of()));
+            }
+            for (Term term : candidates) {
+                int last = term.lastFrom(words, at);
+                if (last >= 0) {
+                    found.add(new Found(term.concept(), at, last));
                 }
             }
         }
-        return List.copyOf(found.values());
+        return List.copyOf(found);
     }
 
-    private static boolean matches(Term term, List<Word> words, int at) {
-        if (at + term.words().size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < term.words().size(); i++) {
-            Set<String> wanted = term.words().get(i);
-            if (words.get(at + i).stems().stream().noneMatch(wanted::contains)) {
-                return false;
-            }
-        }
-        return true;
+    /** The regions that places found lie in: ISO 3166-1 of a country, ISO 3166-2 of a region of one. */
+    public Set<String> regions(List<Found> found) {
+        Set<String> regions = new LinkedHashSet<>();
+        found.forEach(one -> concept(one.concept()).ifPresent(concept -> regions.addAll(concept.regions())));
+        return regions;
     }
 }

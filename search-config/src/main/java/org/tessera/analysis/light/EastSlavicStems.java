@@ -1,5 +1,8 @@
 package org.tessera.analysis.light;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A light stemmer for Belarusian, and for Ukrainian words that the dictionary does not know: the endings of nouns and
  * adjectives. The genitive plural in -аў, -оў, -ів is the ending of surnames too and goes only from long words.
@@ -13,12 +16,19 @@ public final class EastSlavicStems {
             "юю", "ых", "іх", "их", "ым", "ім", "им", "ам", "ям", "ах", "ях", "ом", "ем", "ём", "єм", "ові", "еві",
             "єві", "а", "я", "о", "е", "є", "ё", "у", "ю", "ы", "и", "і", "ї", "ь", "й");
 
+    /** A vowel that only the nominative has: гандаль, гандлю; злачынец, злачынцы. */
+    private static final Pattern FLEETING = Pattern.compile("(?<=\\p{L}{3})(?:а(л)ь|е(ц))$");
+
     private EastSlavicStems() {}
 
     /** @param word in lower case */
     public static String stem(String word) {
         if (word.length() < 4) {
             return word;
+        }
+        Matcher fleeting = FLEETING.matcher(word);
+        if (fleeting.find()) {
+            return fleeting.replaceFirst(fleeting.group(1) == null ? "ц" : "л");
         }
         String shorter = LONG_WORDS.strip(word);
         return shorter.equals(word) ? ENDING.strip(word) : shorter;

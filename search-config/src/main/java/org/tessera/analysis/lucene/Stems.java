@@ -4,22 +4,27 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.ArmenianStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RomanianStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 import org.tessera.analysis.Folding;
 import org.tessera.analysis.Language;
-import org.tessera.analysis.light.ArmenianNouns;
+import org.tessera.analysis.light.ArmenianStems;
+import org.tessera.analysis.light.AzerbaijaniCyrillic;
 import org.tessera.analysis.light.AzerbaijaniStems;
 import org.tessera.analysis.light.EastSlavicStems;
 import org.tessera.analysis.light.GeorgianStems;
+import org.tessera.analysis.light.RomanianForms;
 
 /** Stems of words, folded. The stemmers keep state: one instance for each text, never shared between threads. */
 public final class Stems {
 
     private static final Locale AZERBAIJANI = Locale.of("az");
+
+    /** Without its ending, Грузия would be cargo (груз), in Russian and Belarusian. */
+    private static final Pattern GEORGIA = Pattern.compile("груз[иі](я|[иі]|ю|ей|яй)");
 
     private final Map<Language, SnowballStemmer> snowball = new EnumMap<>(Language.class);
     private final UkrainianLemmas ukrainian = new UkrainianLemmas();
@@ -29,12 +34,14 @@ public final class Stems {
         String lower = language == Language.AZ ? word.toLowerCase(AZERBAIJANI) : Folding.lower(word);
         return switch (language) {
             case EN -> one(snowball(language, withoutPossessive(lower)), word);
-            case RO -> one(snowball(language, withCommaBelow(lower)), word);
+            case RO ->
+                Set.of(RomanianForms.plain(
+                        Folding.fold(snowball(language, RomanianForms.infinitive(withCommaBelow(lower))))));
             case RU -> Set.of(Folding.fold(russian(lower.replace('ё', 'е'))));
-            case HY -> one(snowball(language, ArmenianNouns.nominative(lower)), word);
-            case AZ -> one(AzerbaijaniStems.stem(lower), word);
+            case HY -> one(ArmenianStems.stem(lower), word);
+            case AZ -> one(AzerbaijaniStems.stem(AzerbaijaniCyrillic.latin(lower)), word);
             case KA -> one(GeorgianStems.stem(lower), word);
-            case BE -> one(EastSlavicStems.stem(lower), word);
+            case BE -> one(GEORGIA.matcher(lower).matches() ? "грузі" : EastSlavicStems.stem(lower), word);
             case UK -> ukrainian.of(lower);
         };
     }
@@ -59,6 +66,9 @@ public final class Stems {
      * changes, but not down to two letters (Алиев), which would match anything.
      */
     private String russian(String word) {
+        if (GEORGIA.matcher(word).matches()) {
+            return "грузи";
+        }
         String stem = word;
         String shorter = snowball(Language.RU, stem);
         while (!shorter.equals(stem) && (shorter.length() > 2 || stem.length() < 4)) {
@@ -81,7 +91,6 @@ public final class Stems {
             case EN -> new EnglishStemmer();
             case RO -> new RomanianStemmer();
             case RU -> new RussianStemmer();
-            case HY -> new ArmenianStemmer();
             default -> throw new IllegalArgumentException("No Snowball stemmer for " + language);
         };
     }
