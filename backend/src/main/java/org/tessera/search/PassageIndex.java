@@ -8,6 +8,9 @@ public interface PassageIndex {
 
     Found find(Question question);
 
+    /** Whether searches go to an index of an earlier definition or analysis, which finds less than it should. */
+    boolean outdated();
+
     /** Makes the entries the contribution's only ones; whoever searches after the return finds just these. */
     void replace(UUID contribution, List<IndexEntry> entries);
 

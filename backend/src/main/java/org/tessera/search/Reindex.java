@@ -3,6 +3,8 @@ package org.tessera.search;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -15,6 +17,8 @@ public class Reindex {
     /** @param done contributions of {@code all} */
     public record Progress(int done, int all) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reindex.class);
+
     private final PassageIndex index;
     private final Indexing indexing;
     private final Changes changes;
@@ -25,6 +29,19 @@ public class Reindex {
         this.indexing = indexing;
         this.changes = changes;
         this.ledger = ledger;
+    }
+
+    /**
+     * Builds anew what was built under an earlier definition or analysis; else does nothing.
+     *
+     * @throws IndexAway nothing has changed; try again later
+     */
+    public void renewIfOutdated() {
+        if (index.outdated()) {
+            LOG.info("The index was made under an earlier analysis and is built anew");
+            rebuild(Viewer.PLATFORM, progress -> {});
+            LOG.info("The index is built anew");
+        }
     }
 
     /**

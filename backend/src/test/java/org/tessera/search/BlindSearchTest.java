@@ -233,6 +233,16 @@ class BlindSearchTest {
     }
 
     @Test
+    void anIndexOfAnEarlierAnalysisIsBuiltAnew() {
+        send("PUT", "/" + prefix + "-passages-v1-a1", "{\"aliases\":{\"" + prefix + "-passages\":{}}}");
+        corpus.reindex.renewIfOutdated();
+        corpus.reindex.renewIfOutdated();
+        assertThat(indexes()).hasSize(1).allMatch(name -> name.contains("-a" + Analysis.VERSION));
+        assertThat(owners(COORDINATOR)).hasSize(6);
+        verify(corpus.ledger).append(Viewer.PLATFORM, Act.INDEX_REBUILT, "index");
+    }
+
+    @Test
     void filtersNarrowHitsAndFacets() {
         SearchQuery query = new SearchQuery(
                 "",

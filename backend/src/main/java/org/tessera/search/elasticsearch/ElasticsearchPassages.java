@@ -90,6 +90,11 @@ final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
+    public boolean outdated() {
+        return indexes.outdated();
+    }
+
+    @Override
     public void replace(UUID contribution, List<IndexEntry> entries) {
         Set<String> written = indexes.written();
         if (written.isEmpty()) {

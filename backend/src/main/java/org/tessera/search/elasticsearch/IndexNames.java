@@ -1,5 +1,6 @@
 package org.tessera.search.elasticsearch;
 
+import org.tessera.analysis.Analysis;
 import org.tessera.index.IndexDefinition;
 
 /** The names of one installation's indexes: versioned, behind an alias to read and one to write. */
@@ -15,9 +16,14 @@ record IndexNames(String prefix) {
         return prefix + "-passages-write";
     }
 
-    /** The first index of this version of the definition. */
+    /** The first index under this version of the definition and of the analysis. */
     String first() {
-        return prefix + "-passages-v" + IndexDefinition.VERSION;
+        return prefix + "-passages-v" + IndexDefinition.VERSION + "-a" + Analysis.VERSION;
+    }
+
+    /** Whether an index was made under these versions. */
+    boolean current(String index) {
+        return index.equals(first()) || index.startsWith(first() + "-");
     }
 
     String fresh() {

@@ -39,6 +39,11 @@ final class Indexes {
         }
     }
 
+    /** Whether the one that is read was made under other rules than today's. */
+    boolean outdated() {
+        return behind(names.read()).stream().anyMatch(index -> !names.current(index));
+    }
+
     /** @return its name */
     String addFresh() {
         String fresh = names.fresh();

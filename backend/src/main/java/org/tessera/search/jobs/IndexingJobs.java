@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tessera.jobs.ConditionalOnWorker;
 import org.tessera.search.IndexAway;
 import org.tessera.search.Indexing;
+import org.tessera.search.Reindex;
 
 /**
  * Indexing as work: one contribution by name, and whatever else waits. While the index is away both try again.
@@ -22,6 +23,7 @@ import org.tessera.search.Indexing;
 class IndexingJobs {
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_VERSIONS = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     /** Data: the contribution's id. */
@@ -31,6 +33,18 @@ class IndexingJobs {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))
                 .execute(
                         (contribution, context) -> indexing.getObject().index(UUID.fromString(contribution.getData())));
+    }
+
+    /** After an update that reads words differently, one node builds the index anew, while searches go on in the old one. */
+    @Bean
+    RecurringTask<Void> indexVersion(ObjectProvider<Reindex> reindex) {
+        return Tasks.recurring("search.version", FixedDelay.of(BETWEEN_VERSIONS)).execute((version, context) -> {
+            try {
+                reindex.getObject().renewIfOutdated();
+            } catch (IndexAway away) {
+                // the next round tries again
+            }
+        });
     }
 
     @Bean
