@@ -38,13 +38,14 @@ class IndexingJobs {
     /** After an update that reads words differently, one node builds the index anew, while searches go on in the old one. */
     @Bean
     RecurringTask<Void> indexVersion(ObjectProvider<Reindex> reindex) {
-        return Tasks.recurring("search.version", FixedDelay.of(BETWEEN_VERSIONS)).execute((version, context) -> {
-            try {
-                reindex.getObject().renewIfOutdated();
-            } catch (IndexAway away) {
-                // the next round tries again
-            }
-        });
+        return Tasks.recurring("search.version", FixedDelay.of(BETWEEN_VERSIONS))
+                .execute((version, context) -> {
+                    try {
+                        reindex.getObject().renewIfOutdated();
+                    } catch (IndexAway away) {
+                        // the next round tries again
+                    }
+                });
     }
 
     @Bean
