@@ -60,3 +60,4 @@ $gpg --symmetric --output openpgp-password.gpg content.bin
 $gpg --sign --local-user 'Somebody else' --output openpgp-signed-only.gpg content.bin
 $gpg --encrypt --rfc2440 --disable-mdc --recipient 'Demo intake' --output openpgp-without-mdc.gpg content.bin || true
 rm -rf "$GNUPGHOME"
+# gpg 2.2 does not write SEIPD version 2 (RFC 9580): org.tessera.envelope.Sealed makes those in the tests.

@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.cms.CMSAlgorithm;
@@ -69,7 +70,7 @@ final class Sealing {
         ByteArrayOutputStream envelope = new ByteArrayOutputStream();
         try (OutputStream sealed = sealing.open(envelope, new byte[1 << 12]);
                 OutputStream literal = new PGPLiteralDataGenerator()
-                        .open(sealed, PGPLiteralData.BINARY, "report.txt", content.length, new Date(0))) {
+                        .open(sealed, PGPLiteralData.BINARY, "report.txt", content.length, Date.from(Instant.EPOCH))) {
             literal.write(content);
         }
         return envelope.toByteArray();

@@ -6,68 +6,28 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.core.env.MapPropertySource;
-import org.tessera.keys.IntakePrivateKeys;
 
 /** Envelopes made by OpenSSL and GnuPG; {@code envelopes/make.sh} has the command of each. */
 class EnvelopesTest {
-
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan(
-            basePackages = "org.tessera.envelope",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {".*Envelopes", ".*CmsReceipts", ".*Test.*"}))
-    static class Formats {}
-
-    private static final Path FIXTURES = Path.of("src/test/resources/envelopes");
-    private static final long LIMIT = 1 << 20;
 
     @TempDir
     private static Path data;
 
     @SuppressWarnings("NullAway.Init")
-    private static EnvelopeHeader header;
-
-    @SuppressWarnings("NullAway.Init")
-    private static List<EnvelopeOpener> openers;
-
-    @SuppressWarnings("NullAway.Init")
-    private static Spools spools;
+    private static TestedIntake intake;
 
     @BeforeAll
     static void assemble() {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test", Map.of("tessera.data", data.toString())));
-            context.register(Formats.class);
-            context.refresh();
-            header = context.getBean(EnvelopeHeader.class);
-            openers = context.getBeanProvider(EnvelopeOpener.class)
-                    .orderedStream()
-                    .toList();
-            spools = context.getBean(Spools.class);
-        }
+        intake = new TestedIntake(data);
     }
 
     @ParameterizedTest
@@ -201,71 +161,43 @@ class EnvelopesTest {
         assertThat(open("intake.p12", sealed, size)).isInstanceOf(Opening.Opened.class);
     }
 
-    private final class Opened implements AutoCloseable {
-
-        private final Opening.Opened opened;
+    private record Opened(Opening opening) implements AutoCloseable {
 
         Opened(String store, byte[] envelope) throws Exception {
-            Opening opening = open(store, envelope);
-            assertThat(opening).isInstanceOf(Opening.Opened.class);
-            opened = (Opening.Opened) opening;
+            this(open(store, envelope));
         }
 
         byte[] content() throws IOException {
-            try (InputStream first = opened.spool().read();
-                    InputStream second = opened.spool().read()) {
-                byte[] content = first.readAllBytes();
-                assertThat(second.readAllBytes()).isEqualTo(content);
-                assertThat(opened.spool().size()).isEqualTo(content.length);
-                return content;
-            }
+            return TestedIntake.content(opening);
         }
 
         Signature signature() {
-            return opened.signature();
+            return ((Opening.Opened) opening).signature();
         }
 
         @Override
         public void close() throws IOException {
-            opened.close();
+            ((Opening.Opened) opening).close();
         }
     }
 
-    private Opening open(String store, byte[] envelope) throws Exception {
-        return open(store, envelope, LIMIT);
+    private static Opening open(String store, byte[] envelope) throws Exception {
+        return intake.open(TestedIntake.keys(store), envelope);
     }
 
-    private Opening open(String store, byte[] envelope, long limit) throws Exception {
-        return new Envelopes(header, openers, keys(store), spools).open(new ByteArrayInputStream(envelope), limit);
+    private static Opening open(String store, byte[] envelope, long limit) throws Exception {
+        return intake.open(TestedIntake.keys(store), new ByteArrayInputStream(envelope), limit);
     }
 
-    private Recognition recognise(byte[] head) {
-        return header.recognise(head);
+    private static Recognition recognise(byte[] head) {
+        return intake.recognise(head);
     }
 
-    private List<Path> left() throws IOException {
-        Path spool = data.resolve("spool");
-        if (!Files.exists(spool)) {
-            return List.of();
-        }
-        try (var files = Files.list(spool)) {
-            return files.toList();
-        }
-    }
-
-    static IntakePrivateKeys keys(String store) throws Exception {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(FIXTURES.resolve("keys").resolve(store))) {
-            keys.load(in, "demo".toCharArray());
-        }
-        return new IntakePrivateKeys(
-                (PrivateKey) keys.getKey("intake", "demo".toCharArray()),
-                (X509Certificate) keys.getCertificate("intake"),
-                Files.readString(FIXTURES.resolve("keys/intake-openpgp.asc")),
-                "demo");
+    private static List<Path> left() throws IOException {
+        return intake.left();
     }
 
     private static byte[] fixture(String name) throws IOException {
-        return Files.readAllBytes(FIXTURES.resolve(name));
+        return TestedIntake.fixture(name);
     }
 }
