@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tessera.drafting.Cited;
 import org.tessera.identity.Country;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
@@ -21,8 +22,8 @@ final class Blocking {
     static List<Invalid.Problem> of(Frozen frozen, Audience audience, Map<UUID, Sharing> sharing) {
         List<Invalid.Problem> problems = new ArrayList<>();
         for (Frozen.Section section : frozen.sections()) {
-            List<UUID> cited = Sources.of(section.doc());
-            if (audience == Audience.COORDINATORS || Sources.isEmpty(section.doc())) {
+            List<UUID> cited = Cited.in(section.doc());
+            if (audience == Audience.COORDINATORS || Cited.saysNothing(section.doc())) {
                 continue;
             }
             String field = "sections/" + section.id();

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.evidence.Evidence;
@@ -80,7 +81,7 @@ public class Editions {
             throw new Forbidden(Texts.get("edition.coordinators-freeze"));
         }
         Frozen frozen = frozen(viewer, whole);
-        if (frozen.sections().stream().allMatch(section -> Sources.isEmpty(section.doc()))) {
+        if (frozen.sections().stream().allMatch(section -> Cited.saysNothing(section.doc()))) {
             throw new Invalid("assessment", Texts.get("edition.empty"));
         }
         Marking marking =
@@ -195,7 +196,7 @@ public class Editions {
 
     private static Set<UUID> sources(Frozen frozen) {
         Set<UUID> sources = new LinkedHashSet<>();
-        frozen.sections().forEach(section -> sources.addAll(Sources.of(section.doc())));
+        frozen.sections().forEach(section -> sources.addAll(Cited.in(section.doc())));
         return sources;
     }
 }

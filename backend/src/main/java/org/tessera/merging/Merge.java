@@ -8,6 +8,7 @@ import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -75,14 +76,14 @@ public class Merge {
             throw new Invalid("chapter", Texts.get("merging.no-area"));
         }
         progress.accept(0.05);
-        Findings findings = Findings.of(evidence.inArea(viewer, area));
+        Prose prose = new Prose(whole.language());
+        Findings findings = Findings.of(area, evidence.inArea(viewer, area), prose::original);
         progress.accept(0.3);
-        return write(viewer, whole, merged, findings, progress);
+        return write(viewer, merged, prose, findings, progress);
     }
 
     private MergeOutcome write(
-            Viewer viewer, Assessment whole, Assessment.Chapter chapter, Findings findings, DoubleConsumer progress) {
-        Prose prose = new Prose(whole.language());
+            Viewer viewer, Assessment.Chapter chapter, Prose prose, Findings findings, DoubleConsumer progress) {
         List<Country> asked = chapter.sections().stream()
                 .map(Assessment.Section::country)
                 .filter(java.util.Objects::nonNull)

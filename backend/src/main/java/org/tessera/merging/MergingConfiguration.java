@@ -9,15 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tessera.romanisation.NameKeys;
 
-/** How names are recognised across scripts, and which capitalised words are no finding. */
+/** Which capitalised words are no finding. */
 @Configuration(proxyBeanMethods = false)
 class MergingConfiguration {
 
     @Bean
     SharedNames sharedNames() throws IOException {
-        return new SharedNames(NameKeys::of, everydayWords());
+        return new SharedNames(everydayWords());
     }
 
     private static Set<String> everydayWords() throws IOException {

@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sentences by rule in the assessment's working language, with their citations, and quoted evidence between them. */
 final class Prose {
 
+    /** A sentence and the passages that carry it. */
+    record Sentence(String words, Collection<Passage> sources) {}
+
     private final Locale language;
 
     Prose(String language) {
@@ -28,11 +31,26 @@ final class Prose {
         return language;
     }
 
+    /** A text of the bundle; it begins with a capital even where it begins with a name that does not. */
     String words(String key, Object... arguments) {
+        String words = phrase(key, arguments);
+        int first = words.codePointAt(0);
+        return words.substring(0, Character.charCount(first)).toUpperCase(language)
+                + words.substring(Character.charCount(first));
+    }
+
+    /** A text of the bundle as it stands there. */
+    String phrase(String key, Object... arguments) {
         return Texts.in(language, "merging." + key, arguments);
     }
 
+    /** As it stands inside a sentence: "the Republic of Moldova". */
     String name(Country country) {
+        return phrase("name." + country);
+    }
+
+    /** As it stands alone. */
+    String title(Country country) {
         return Texts.in(language, "names.country." + country);
     }
 
@@ -41,11 +59,16 @@ final class Prose {
         return list(countries.stream().map(this::name).toList());
     }
 
+    /** As topics are named inside a sentence: "routes, prices and the outlook". */
+    String topics(Collection<Topic> topics) {
+        return list(topics.stream().map(topic -> phrase("about." + topic.code())).toList());
+    }
+
     String list(List<String> items) {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        return words("list.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
+        return phrase("list.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 
     /** The years that the passages' periods cover, such as "2025" or "2024–2025". */
@@ -58,11 +81,25 @@ final class Prose {
         return years.first().equals(years.last()) ? "" + years.first() : years.first() + "–" + years.last();
     }
 
-    /** A sentence and the passages that carry it. */
     ObjectNode sentence(String words, Collection<Passage> sources) {
+        return paragraph(List.of(new Sentence(words, sources)));
+    }
+
+    /** A sentence that introduces what stands below it, which carries the citations. */
+    ObjectNode lead(String words) {
+        return sentence(words, List.of());
+    }
+
+    ObjectNode paragraph(List<Sentence> sentences) {
         List<JsonNode> inline = new ArrayList<>();
-        inline.add(Doc.text(words));
-        sources.stream().map(Passage::id).distinct().map(Doc::citation).forEach(inline::add);
+        for (Sentence sentence : sentences) {
+            inline.add(Doc.text(inline.isEmpty() ? sentence.words() : " " + sentence.words()));
+            sentence.sources().stream()
+                    .map(Passage::id)
+                    .distinct()
+                    .map(Doc::citation)
+                    .forEach(inline::add);
+        }
         return Doc.paragraph(inline.toArray(JsonNode[]::new));
     }
 
@@ -70,20 +107,33 @@ final class Prose {
         return Doc.heading(3, Doc.text(words));
     }
 
-    ObjectNode quotation(Passage passage, Span span) {
-        return Doc.quotedEvidence(passage.id(), passage.text(), span.from(), span.to());
+    ObjectNode quotation(Excerpt excerpt) {
+        Passage passage = excerpt.passage();
+        return Doc.quotedEvidence(
+                passage.id(),
+                passage.text(),
+                excerpt.span().from(),
+                excerpt.span().to());
+    }
+
+    ObjectNode quotation(Passage passage) {
+        return Doc.quotedEvidence(
+                passage.id(), passage.text(), 0, passage.text().length());
+    }
+
+    /** Whether the passage is written in the working language, so that a part of it can be quoted. */
+    boolean original(Passage passage) {
+        return passage.language() == null || passage.language().equals(language.getLanguage());
     }
 
     /** Whether a reader of the working language can read the passage: in the original or in a translation. */
     boolean readable(Passage passage) {
-        String original = passage.language();
-        return original == null
-                || original.equals(language.getLanguage())
+        return original(passage)
                 || passage.translations().stream().map(Translation::language).anyMatch(language.getLanguage()::equals);
     }
 
     String languageOf(Passage passage) {
-        return passage.language() == null ? "" : Texts.in(language, "names.language." + passage.language());
+        return Texts.in(language, "names.language." + passage.language());
     }
 
     /** A table cell with blocks in it. */

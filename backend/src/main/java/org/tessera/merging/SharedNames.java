@@ -9,57 +9,53 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tessera.analysis.Analysis;
+import org.tessera.analysis.Word;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
 
 /**
- * Names of places and networks that more than one country writes, whatever the script: a capitalised word inside a
- * sentence, recognised in the other countries' passages by its romanised name key.
+ * Names of places and networks that more than one country writes, whatever the script: capitalised words inside a
+ * sentence, recognised in the other countries' passages by their romanised name keys.
  */
 final class SharedNames {
 
     private static final int MOST = 8;
     private static final int SHORTEST = 5;
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}’'-]*");
-    private static final Pattern BEFORE_A_SENTENCE = Pattern.compile("(?s).*[.!?:;|\\n]\\s*$|^\\s*$");
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]*(?: \\p{Lu}[\\p{L}\\p{M}’'-]*)*");
+    private static final Pattern BEFORE_A_SENTENCE = Pattern.compile("(?s).*[.!?:;|\\n\\[(“\"]\\s*$|^\\s*$");
 
     /** @param passages the first of each country that names it */
     record Shared(String name, Map<Country, Passage> passages) {}
 
-    private final Function<String, Set<String>> nameKeys;
     private final Set<String> everyday;
 
-    /**
-     * @param nameKeys the romanised keys of a word, none for words too short to compare
-     * @param everyday lower-cased words that are written with a capital and are no finding: countries, months, substances
-     */
-    SharedNames(Function<String, Set<String>> nameKeys, Set<String> everyday) {
-        this.nameKeys = nameKeys;
+    /** @param everyday lower-cased words that are written with a capital and are no finding: countries, months, substances */
+    SharedNames(Set<String> everyday) {
         this.everyday = Set.copyOf(everyday);
     }
 
     /** Named by most countries first, then by name. */
     List<Shared> in(List<Passage> passages) {
-        Map<String, Set<String>> candidates = new TreeMap<>();
+        Map<String, List<Set<String>>> candidates = new TreeMap<>();
         passages.stream().filter(passage -> "en".equals(passage.language())).forEach(p -> collect(p, candidates));
         Map<String, Map<Country, Passage>> found = new TreeMap<>();
         for (Passage passage : passages) {
-            Set<String> keys = keys(passage.text());
+            List<Set<String>> keys = keys(passage.text(), passage.language());
             candidates.forEach((name, wanted) -> {
-                if (!Collections.disjoint(keys, wanted)) {
+                if (follow(keys, wanted)) {
                     found.computeIfAbsent(name, _ -> new TreeMap<>()).putIfAbsent(passage.owner(), passage);
                 }
             });
         }
         List<Shared> shared = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<Set<String>> taken = new HashSet<>();
         found.forEach((name, countries) -> {
-            Set<String> keys = candidates.getOrDefault(name, Set.of());
-            if (countries.size() > 1 && Collections.disjoint(taken, keys)) {
-                taken.addAll(keys);
+            if (countries.size() > 1 && taken.add(candidates.getOrDefault(name, List.of()).getFirst())) {
                 shared.add(new Shared(name, countries));
             }
         });
@@ -68,36 +64,55 @@ final class SharedNames {
         return shared.stream().limit(MOST).toList();
     }
 
-    private void collect(Passage passage, Map<String, Set<String>> candidates) {
+    /** Neighbouring capitalised words are one name: what begins the Black Sea is no name by itself. */
+    private void collect(Passage passage, Map<String, List<Set<String>>> candidates) {
         String text = passage.text();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            String word = words.group();
-            String before = text.substring(Math.max(0, words.start() - 3), words.start());
-            if (nameLike(word)
-                    && !everyday.contains(word.toLowerCase(Locale.ROOT))
-                    && !BEFORE_A_SENTENCE.matcher(before).matches()) {
-                Set<String> keys = nameKeys.apply(word);
-                if (!keys.isEmpty()) {
-                    candidates.putIfAbsent(word, keys);
-                }
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            String before = text.substring(Math.max(0, names.start() - 3), names.start());
+            List<String> words = List.of(names.group().split(" "));
+            if (BEFORE_A_SENTENCE.matcher(before).matches() || words.stream().allMatch(this::isEveryday)) {
+                continue;
+            }
+            if (words.stream().anyMatch(word -> word.length() >= SHORTEST)) {
+                candidates.putIfAbsent(names.group(), keys(names.group(), passage.language()));
             }
         }
     }
 
-    private Set<String> keys(String text) {
-        Set<String> keys = new HashSet<>();
-        Matcher words = WORD.matcher(text);
-        while (words.find()) {
-            if (nameLike(words.group())) {
-                keys.addAll(nameKeys.apply(words.group()));
-            }
+    private boolean isEveryday(String word) {
+        return everyday.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Of each word in order: the romanised keys of what may be a name, in any of its cases; a word too short to be
+     * compared by its sound is compared as it is written.
+     */
+    private List<Set<String>> keys(String text, @Nullable String language) {
+        List<Set<String>> keys = new ArrayList<>();
+        for (Word word : Analysis.text(text, language)) {
+            String written = text.substring(word.from(), word.to());
+            boolean small = Character.isLowerCase(written.codePointAt(0));
+            keys.add(
+                    isEveryday(written)
+                            ? Set.of()
+                            : !word.names().isEmpty() || small
+                                    ? word.names()
+                                    : Set.of(written.toLowerCase(Locale.ROOT)));
         }
         return keys;
     }
 
-    /** Long enough, and written with a capital where the script has any. */
-    private static boolean nameLike(String word) {
-        return word.length() >= SHORTEST && !Character.isLowerCase(word.codePointAt(0));
+    private static boolean follow(List<Set<String>> keys, List<Set<String>> wanted) {
+        for (int first = 0; first + wanted.size() <= keys.size(); first++) {
+            boolean all = true;
+            for (int i = 0; i < wanted.size() && all; i++) {
+                all = !Collections.disjoint(keys.get(first + i), wanted.get(i));
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -4,7 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tessera.evidence.Passage;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of a passage's text in UTF-16 offsets, {@code to} exclusive. */
 record Span(int from, int to) {
@@ -12,7 +14,7 @@ record Span(int from, int to) {
     /** A quotation is at most this long, so that a reader of the draft sees the fact and not the report. */
     static final int LONGEST_QUOTATION = 420;
 
-    private static final int LONGEST_HEADING = 70;
+    private static final Pattern MORE_ENDS = Pattern.compile("(?<=։)\\s*|(?<=[.!?])\\s+(?=\\p{IsGeorgian})");
 
     String of(String text) {
         return text.substring(from, to);
@@ -22,53 +24,59 @@ record Span(int from, int to) {
         return to - from;
     }
 
-    /** The sentences after the heading, without surrounding white space. */
-    static List<Span> sentences(Passage passage) {
-        String text = passage.text();
-        BreakIterator breaks = BreakIterator.getSentenceInstance(
-                Locale.forLanguageTag(passage.language() == null ? "en" : passage.language()));
-        breaks.setText(text);
-        breaks.first();
+    Span through(Span other) {
+        return new Span(from, other.to);
+    }
+
+    /** The lines that say something, without surrounding white space. */
+    static List<Span> lines(String text) {
+        List<Span> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            Span line = stripped(text, start, end);
+            if (line.length() > 0) {
+                lines.add(line);
+            }
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    /** The line's sentences; a row of a table is one. */
+    static List<Span> sentences(String text, Span line, @Nullable String language) {
+        if (Tabular.isRow(line.of(text))) {
+            return List.of(line);
+        }
+        BreakIterator ends =
+                BreakIterator.getSentenceInstance(Locale.forLanguageTag(language == null ? "en" : language));
+        ends.setText(line.of(text));
         List<Span> sentences = new ArrayList<>();
-        int start = bodyStart(text);
-        for (int end = breaks.following(Math.min(start, text.length() - 1));
-                end != BreakIterator.DONE;
-                end = breaks.next()) {
-            lines(text, start, end, sentences);
+        int start = ends.first();
+        for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
+            more(text, line.from + start, line.from + end, sentences);
             start = end;
         }
         return sentences;
     }
 
-    /** A line's end is a sentence's end too: headings and rows of tables have no full stop. */
-    private static void lines(String text, int from, int to, List<Span> sentences) {
+    /** Ends that the JDK does not see: the Armenian full stop, and a full stop before a script without capitals. */
+    private static void more(String text, int from, int to, List<Span> sentences) {
+        Matcher ends = MORE_ENDS.matcher(text).region(from, to).useTransparentBounds(true);
         int start = from;
-        while (start < to) {
-            int line = text.indexOf('\n', start);
-            int end = line < 0 || line >= to ? to : line + 1;
-            Span sentence = stripped(text, start, end);
-            if (sentence.length() > 0) {
-                sentences.add(sentence);
+        while (ends.find()) {
+            if (ends.start() > start) {
+                sentences.add(stripped(text, start, ends.start()));
             }
-            start = end;
+            start = ends.end();
+        }
+        if (start < to) {
+            sentences.add(stripped(text, start, to));
         }
     }
 
-    /** The heading that stands as a first, short line without a full stop; empty if there is none. */
-    static String heading(String text) {
-        return text.substring(0, bodyStart(text)).strip();
-    }
-
-    private static int bodyStart(String text) {
-        int line = text.indexOf('\n');
-        if (line <= 0 || line > LONGEST_HEADING || line == text.length() - 1) {
-            return 0;
-        }
-        char last = text.charAt(line - 1);
-        return last == '.' || last == ':' || last == '։' ? 0 : line + 1;
-    }
-
-    static Span stripped(String text, int from, int to) {
+    private static Span stripped(String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(text.charAt(start))) {

@@ -1,119 +1,145 @@
 package org.tessera.merging;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.tessera.evidence.Passage;
 import org.tessera.marking.Evaluation;
 
 /**
- * How telling a passage is for a topic. The rule is written down in {@code docs/merge.md}: words of the topic, a heading
+ * How telling passages are for a topic. The rule is written down in {@code docs/merge.md}: words of the topic, a heading
  * that names it, figures, the owner's evaluation, a length that can be quoted. The same passages always come out in the
  * same order.
  */
 final class Telling {
 
-    private static final WordLists TOPICS = WordLists.read("topics.txt");
-    private static final Pattern FIGURE = Pattern.compile("\\p{Nd}+(?:[.,\\s]\\p{Nd}+)*");
-    private static final Pattern DISCLAIMER = Pattern.compile("(?iu)invented sample|вымышлен\\w* пример");
     private static final Map<Character, Double> SOURCE = Map.of('A', 1.0, 'B', 0.8, 'C', 0.4, 'X', 0.3);
     private static final int MOST_WORDS_COUNTED = 5;
     private static final double HEADING_BONUS = 6;
+    private static final int SHORT = 60;
 
-    private Telling() {}
+    private final Predicate<Passage> inPart;
+    private final Map<Passage, List<Statement>> read = new LinkedHashMap<>();
 
-    /** The passages that speak of the topic, most telling first. */
-    static List<Passage> of(Topic topic, List<Passage> passages) {
-        Map<UUID, Double> scores = new HashMap<>();
-        passages.forEach(passage -> scores.put(passage.id(), score(topic, passage)));
-        ToDoubleFunction<Passage> byScore = passage -> -scores.getOrDefault(passage.id(), 0.0);
-        return passages.stream()
-                .filter(passage -> scores.getOrDefault(passage.id(), 0.0) > 0)
-                .sorted(Comparator.comparingDouble(byScore)
-                        .thenComparing(Passage::contribution)
-                        .thenComparingInt(Passage::ordinal)
-                        .thenComparing(Passage::id))
+    /**
+     * @param passages running text, in a stable order
+     * @param inPart whether a part of the passage can be quoted; else only all of it can
+     */
+    Telling(List<Passage> passages, Predicate<Passage> inPart) {
+        this.inPart = inPart;
+        passages.forEach(passage -> read.put(passage, Reading.of(passage)));
+    }
+
+    /** What speaks of the topic, most telling first: one stretch of each passage. */
+    List<Excerpt> on(Topic topic) {
+        return on(topic, statement -> statement.on(topic));
+    }
+
+    /** The same of the topic's sentences that fulfil a condition. */
+    List<Excerpt> on(Topic topic, Predicate<Statement> wanted) {
+        record Scored(Excerpt excerpt, double score) {}
+        List<Scored> scored = new ArrayList<>();
+        read.forEach((passage, statements) -> {
+            if (statements.stream().anyMatch(wanted)) {
+                Excerpt excerpt = inPart.test(passage)
+                        ? new Excerpt(passage, run(topic, passage, wanted), topic)
+                        : new Excerpt(passage, new Span(0, passage.text().length()), main(passage));
+                scored.add(new Scored(excerpt, score(topic, passage, wanted)));
+            }
+        });
+        return scored.stream()
+                .sorted(Comparator.comparingDouble((Scored one) -> -one.score())
+                        .thenComparing(one -> one.excerpt().passage().contribution())
+                        .thenComparingInt(one -> one.excerpt().passage().ordinal())
+                        .thenComparing(one -> one.excerpt().passage().id()))
+                .map(Scored::excerpt)
                 .toList();
     }
 
-    /** Zero when the passage does not speak of the topic, or speaks more of another one. */
-    static double score(Topic topic, Passage passage) {
-        double own = words(topic, passage);
-        if (own == 0 || DISCLAIMER.matcher(passage.text()).find()) {
-            return 0;
-        }
-        boolean aside = topic == Topic.TREND || topic == Topic.PRICE;
-        if (!aside && own < strongest(passage)) {
-            return 0;
-        }
-        if (topic == Topic.TREND && Trend.in(passage).isEmpty()) {
-            return 0;
-        }
-        if (topic == Topic.PRICE && Figures.prices(passage).isEmpty()) {
-            return 0;
-        }
-        double figures = FIGURE.matcher(passage.text()).find() ? 1 : 0;
-        double length = passage.text().length() < 60 ? -2 : 0;
-        return own + figures + length + 2 * weight(passage.evaluation());
-    }
-
-    private static double strongest(Passage passage) {
-        double strongest = 0;
-        for (Topic topic : Topic.values()) {
-            if (topic != Topic.TREND && topic != Topic.PRICE) {
-                strongest = Math.max(strongest, words(topic, passage));
+    /** The first of each document with words of its own, so that no document drowns the others. */
+    static List<Excerpt> ofEachDocument(List<Excerpt> ordered, int most) {
+        List<Excerpt> few = new ArrayList<>();
+        Set<UUID> documents = new HashSet<>();
+        Set<String> words = new HashSet<>();
+        for (Excerpt excerpt : ordered) {
+            if (few.size() < most
+                    && words.add(excerpt.words())
+                    && documents.add(excerpt.passage().document())) {
+                few.add(excerpt);
             }
         }
-        return strongest;
+        return List.copyOf(few);
     }
 
-    private static double words(Topic topic, Passage passage) {
-        String heading = Span.heading(passage.text());
-        double bonus = TOPICS.matches(topic.code(), passage.language(), heading) > 0 ? HEADING_BONUS : 0;
-        return bonus + Math.min(MOST_WORDS_COUNTED, TOPICS.matches(topic.code(), passage.language(), passage.text()));
+    Set<Trend> trend(Passage passage) {
+        Set<Trend> trend = new HashSet<>();
+        read.getOrDefault(passage, List.of()).forEach(statement -> trend.addAll(statement.trend()));
+        return trend;
+    }
+
+    private double score(Topic topic, Passage passage, Predicate<Statement> wanted) {
+        StringBuilder said = new StringBuilder();
+        read.getOrDefault(passage, List.of()).stream()
+                .filter(wanted)
+                .forEach(one -> said.append(one.words()).append(' '));
+        String words = said.toString();
+        return Math.min(MOST_WORDS_COUNTED, Reading.words(topic, passage, words))
+                + (Reading.headed(topic, passage) ? HEADING_BONUS : 0)
+                + (Figures.any(words) ? 1 : 0)
+                + (passage.text().length() < SHORT ? -2 : 0)
+                + 2 * weight(passage.evaluation());
     }
 
     private static double weight(Evaluation evaluation) {
         return SOURCE.getOrDefault(evaluation.source(), 0.3) * (1.1 - evaluation.information() / 10.0);
     }
 
-    /** The part of the passage that is quoted for the topic: whole if short, else its most telling neighbouring sentences. */
-    static Span quotation(Topic topic, Passage passage) {
-        List<Span> sentences = Span.sentences(passage);
-        if (sentences.isEmpty()) {
-            return new Span(0, Math.min(Span.LONGEST_QUOTATION, passage.text().length()));
-        }
-        Map<Double, Span> best = new TreeMap<>(Comparator.reverseOrder());
-        for (int first = 0; first < sentences.size(); first++) {
+    /** The topic of most of the passage's sentences. */
+    private Topic main(Passage passage) {
+        Map<Topic, Integer> sentences = new EnumMap<>(Topic.class);
+        read.getOrDefault(passage, List.of()).forEach(statement -> {
+            if (statement.topic() != null) {
+                sentences.merge(statement.topic(), 1, Integer::sum);
+            }
+        });
+        return sentences.entrySet().stream()
+                .max(Map.Entry.<Topic, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.<Topic, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse(Topic.SITUATION);
+    }
+
+    /** The neighbouring sentences that say most of the topic and are not too long to quote. */
+    private Span run(Topic topic, Passage passage, Predicate<Statement> wanted) {
+        List<Statement> statements = read.getOrDefault(passage, List.of());
+        Span best = new Span(0, 0);
+        double most = 0;
+        for (int first = 0; first < statements.size(); first++) {
             double worth = 0;
-            for (int last = first; last < sentences.size(); last++) {
-                Span span = new Span(
-                        sentences.get(first).from(), sentences.get(last).to());
+            for (int last = first; last < statements.size() && wanted.test(statements.get(last)); last++) {
+                Span span = statements.get(first).span().through(statements.get(last).span());
                 if (span.length() > Span.LONGEST_QUOTATION && last > first) {
                     break;
                 }
-                worth += worth(topic, passage, sentences.get(last));
-                best.putIfAbsent(worth, cut(span));
+                worth += worth(topic, statements.get(last));
+                if (worth > most) {
+                    most = worth;
+                    best = span;
+                }
             }
         }
-        return best.values().iterator().next();
+        return best;
     }
 
-    private static double worth(Topic topic, Passage passage, Span sentence) {
-        String words = sentence.of(passage.text());
-        return TOPICS.matches(topic.code(), passage.language(), words)
-                + (FIGURE.matcher(words).find() ? 0.5 : 0)
-                + 0.1;
-    }
-
-    private static Span cut(Span span) {
-        return span.length() <= 2 * Span.LONGEST_QUOTATION
-                ? span
-                : new Span(span.from(), span.from() + 2 * Span.LONGEST_QUOTATION);
+    private static double worth(Topic topic, Statement statement) {
+        String words = statement.words();
+        return Reading.words(topic, statement.passage(), words) + (Figures.any(words) ? 0.5 : 0) + 0.1;
     }
 }

@@ -3,7 +3,7 @@ package org.tessera.merging;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import org.tessera.evidence.Passage;
+import org.jspecify.annotations.Nullable;
 import org.tessera.text.Texts;
 
 /** The direction in which a country says that things move. */
@@ -13,20 +13,13 @@ enum Trend {
     STABLE;
 
     private static final WordLists WORDS = WordLists.read("trends.txt");
-    private static final WordLists TOPICS = WordLists.read("topics.txt");
 
-    /** What the passage says of the present; sentences about the future are left out. */
-    static Set<Trend> in(Passage passage) {
+    /** What the sentence names; whether it speaks of the present is not asked. */
+    static Set<Trend> in(@Nullable String language, String sentence) {
         Set<Trend> found = EnumSet.noneOf(Trend.class);
-        for (Span sentence : Span.sentences(passage)) {
-            String words = sentence.of(passage.text());
-            if (TOPICS.matches(Topic.OUTLOOK.code(), passage.language(), words) > 0) {
-                continue;
-            }
-            for (Trend trend : values()) {
-                if (WORDS.matches(trend.name().toLowerCase(Locale.ROOT), passage.language(), words) > 0) {
-                    found.add(trend);
-                }
+        for (Trend trend : values()) {
+            if (WORDS.matches(trend.name().toLowerCase(Locale.ROOT), language, sentence) > 0) {
+                found.add(trend);
             }
         }
         return found;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewed lists of the beginnings of words by category and language, from a plain-text resource: a line is a category, a
- * language and beginnings; a beginning that ends in a full stop is a whole word.
+ * language and beginnings; a beginning that ends in a full stop is a whole word, and beginnings joined by underscores
+ * stand for words that follow one another.
  */
 final class WordLists {
 
@@ -56,13 +57,18 @@ final class WordLists {
                 .addAll(List.of(parts).subList(2, parts.length));
     }
 
+    /** The entries of a category in a language, as they stand in the list. */
+    List<String> of(String category, String language) {
+        return beginnings.getOrDefault(new Key(category, language), List.of());
+    }
+
     /** How many different entries of the category the text matches; in all languages when the language is unknown. */
     int matches(String category, @Nullable String language, String text) {
         Set<String> found = new HashSet<>();
         String[] words = BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
         for (String candidate : language != null && languages.contains(language) ? Set.of(language) : languages) {
             for (String beginning : beginnings.getOrDefault(new Key(category, candidate), List.of())) {
-                if (anyStartsWith(words, beginning)) {
+                if (has(words, beginning.split("_"))) {
                     found.add(beginning);
                 }
             }
@@ -70,14 +76,22 @@ final class WordLists {
         return found.size();
     }
 
-    private static boolean anyStartsWith(String[] words, String beginning) {
-        boolean whole = beginning.endsWith(".");
-        String wanted = whole ? beginning.substring(0, beginning.length() - 1) : beginning;
-        for (String word : words) {
-            if (whole ? word.equals(wanted) : word.startsWith(wanted)) {
+    private static boolean has(String[] words, String[] wanted) {
+        for (int first = 0; first + wanted.length <= words.length; first++) {
+            boolean all = true;
+            for (int i = 0; i < wanted.length && all; i++) {
+                all = begins(words[first + i], wanted[i]);
+            }
+            if (all) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean begins(String word, String wanted) {
+        return wanted.endsWith(".")
+                ? word.equals(wanted.substring(0, wanted.length() - 1))
+                : word.startsWith(wanted);
     }
 }

@@ -30,6 +30,22 @@ final class Samples {
             String evaluation,
             String text,
             Translation... translations) {
+        return passage(owner, contribution, List.of("MIGRANT_SMUGGLING"), language, evaluation, text, translations);
+    }
+
+    /** Of a contribution on these areas. */
+    static Passage in(List<String> areas, String language, String text) {
+        return passage(Country.GE, "GE-contribution", areas, language, "B2", text);
+    }
+
+    private static Passage passage(
+            Country owner,
+            String contribution,
+            List<String> areas,
+            String language,
+            String evaluation,
+            String text,
+            Translation... translations) {
         return new Passage(
                 id(text),
                 id(contribution),
@@ -41,7 +57,7 @@ final class Samples {
                 text,
                 "title",
                 "document",
-                List.of("MIGRANT_SMUGGLING"),
+                areas,
                 new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
                 Evaluation.of(evaluation),
                 null,

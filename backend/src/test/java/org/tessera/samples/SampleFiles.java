@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -128,7 +129,7 @@ final class SampleFiles {
         Map<String, Object> particulars = new LinkedHashMap<>();
         particulars.put("title", sample.title());
         particulars.put("areas", List.of(sample.get("areas").split(" ")));
-        particulars.put("period", Map.of("from", period[0], "to", period[1]));
+        particulars.put("period", new TreeMap<>(Map.of("from", period[0], "to", period[1])));
         particulars.put("evaluation", sample.get("evaluation"));
         particulars.put("handling", List.of(sample.get("handling").split(" ")));
         particulars.put("marking", sample.get("marking"));

@@ -21,7 +21,7 @@ final class Passages {
     static final int LONG = 1200;
 
     private static final Pattern HEADING =
-            Pattern.compile("(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}][^|;:=]*[\\p{L}\\p{N})]");
+            Pattern.compile("(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}\\p{IsGeorgian}][^|;:=]*[\\p{L}\\p{N})]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder passage = new StringBuilder();

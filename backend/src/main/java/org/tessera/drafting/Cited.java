@@ -1,43 +1,45 @@
-package org.tessera.edition;
+package org.tessera.drafting;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.tessera.drafting.Doc;
 import tools.jackson.databind.JsonNode;
 
-/** What a frozen document leans on. */
-final class Sources {
+/** What a document leans on. */
+public final class Cited {
 
-    private Sources() {}
+    private Cited() {}
 
-    /** Passages cited or quoted, in order of first appearance. */
-    static List<UUID> of(JsonNode doc) {
+    /** The passages that the document cites or quotes, in order of first appearance. */
+    public static List<UUID> in(JsonNode doc) {
         Set<UUID> found = new LinkedHashSet<>();
         collect(doc, found);
         return List.copyOf(found);
     }
 
     private static void collect(JsonNode node, Set<UUID> found) {
-        String type = node.path("type").asString("");
-        if (type.equals(Doc.CITATION) || type.equals(Doc.QUOTED_EVIDENCE)) {
+        if (leans(node)) {
             found.add(UUID.fromString(node.path("attrs").path("passage").asString()));
         }
         node.path("content").forEach(child -> collect(child, found));
     }
 
     /** Whether the document says nothing at all. */
-    static boolean isEmpty(JsonNode node) {
-        String type = node.path("type").asString("");
-        if (type.equals(Doc.TEXT) || type.equals(Doc.CITATION) || type.equals(Doc.QUOTED_EVIDENCE)) {
+    public static boolean saysNothing(JsonNode node) {
+        if (leans(node) || node.path("type").asString("").equals(Doc.TEXT)) {
             return false;
         }
         for (JsonNode child : node.path("content")) {
-            if (!isEmpty(child)) {
+            if (!saysNothing(child)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean leans(JsonNode node) {
+        String type = node.path("type").asString("");
+        return type.equals(Doc.CITATION) || type.equals(Doc.QUOTED_EVIDENCE);
     }
 }
