@@ -1,10 +1,8 @@
 package org.tessera.samples;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +13,7 @@ import org.tessera.drafting.Doc;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.StepsOutcome;
 import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.merging.Merge;
@@ -30,7 +29,7 @@ class SampleAssessment {
 
     private static final String TITLE = "EaP Threat Assessment 2026 (invented sample)";
     private static final List<String> MERGED = List.of("DRUGS", "MIGRANT_SMUGGLING", "DOCUMENT_FRAUD");
-    private static final Pattern CITATION = Pattern.compile("\\{(\\w\\w)}");
+    private static final Pattern CITATION = Pattern.compile("\\{(\\w\\w) ([^}]+)}");
 
     private final Assessments assessments;
     private final Merge merge;
@@ -57,17 +56,20 @@ class SampleAssessment {
                 merge.merge(coordinator, assessment.id(), chapter.id(), _ -> {});
             }
         }
-        Blocks.read("edits.txt").forEach(edit -> write(assessment, edit));
+        List<Passage> passages = MERGED.stream()
+                .flatMap(area -> evidence.inArea(coordinator, area).stream())
+                .toList();
+        Blocks.read("edits.txt").forEach(edit -> write(assessment, edit, passages));
     }
 
-    private void write(Assessment assessment, Blocks edit) {
+    private void write(Assessment assessment, Blocks edit, List<Passage> passages) {
         UUID section = section(assessment, edit.words());
         if (drafts.edited(section)) {
             return;
         }
         Viewer author = SampleContributions.viewer(edit.words().getLast());
         ArrayNode content = JsonNodeFactory.instance.arrayNode();
-        blocks(edit.lines(), cited(section)).forEach(content::add);
+        blocks(edit.lines(), passages).forEach(content::add);
         ObjectNode step = JsonNodeFactory.instance.objectNode();
         step.put("stepType", "replace").put("from", 0).put("to", 0);
         step.putObject("slice").set("content", content);
@@ -97,26 +99,12 @@ class SampleAssessment {
                 .id();
     }
 
-    /** The first passage of each country that the section leans on. */
-    private Map<Country, UUID> cited(UUID section) {
-        Map<Country, UUID> first = new HashMap<>();
-        List<UUID> passages = drafts.cited(section);
-        var sharing = evidence.sharing(passages);
-        for (UUID passage : passages) {
-            var shared = sharing.get(passage);
-            if (shared != null) {
-                first.putIfAbsent(shared.owner(), passage);
-            }
-        }
-        return first;
-    }
-
-    private static List<ObjectNode> blocks(List<String> lines, Map<Country, UUID> cited) {
+    private static List<ObjectNode> blocks(List<String> lines, List<Passage> passages) {
         List<ObjectNode> blocks = new ArrayList<>();
         List<List<ObjectNode>> items = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("- ")) {
-                items.add(List.of(Doc.paragraph(inline(line.substring(2), cited))));
+                items.add(List.of(Doc.paragraph(inline(line.substring(2), passages))));
                 continue;
             }
             if (!items.isEmpty()) {
@@ -127,7 +115,7 @@ class SampleAssessment {
                 blocks.add(Doc.heading(2, Doc.text(line.substring(2))));
             } else if (line.startsWith("! ")) {
                 List<JsonNode> finding = new ArrayList<>();
-                for (JsonNode piece : inline(line.substring(2), cited)) {
+                for (JsonNode piece : inline(line.substring(2), passages)) {
                     finding.add(
                             piece.path("type").asString("").equals(Doc.TEXT)
                                     ? Doc.strong(piece.path("text").asString())
@@ -135,7 +123,7 @@ class SampleAssessment {
                 }
                 blocks.add(Doc.paragraph(finding.toArray(JsonNode[]::new)));
             } else {
-                blocks.add(Doc.paragraph(inline(line, cited)));
+                blocks.add(Doc.paragraph(inline(line, passages)));
             }
         }
         if (!items.isEmpty()) {
@@ -144,7 +132,7 @@ class SampleAssessment {
         return blocks;
     }
 
-    private static JsonNode[] inline(String line, Map<Country, UUID> cited) {
+    private static JsonNode[] inline(String line, List<Passage> passages) {
         List<JsonNode> inline = new ArrayList<>();
         Matcher citations = CITATION.matcher(line);
         int at = 0;
@@ -152,15 +140,23 @@ class SampleAssessment {
             if (citations.start() > at) {
                 inline.add(Doc.text(line.substring(at, citations.start())));
             }
-            UUID passage = cited.get(Country.valueOf(citations.group(1)));
-            if (passage != null) {
-                inline.add(Doc.citation(passage));
-            }
+            inline.add(Doc.citation(
+                    passage(Country.valueOf(citations.group(1)), citations.group(2), passages)));
             at = citations.end();
         }
         if (at < line.length()) {
             inline.add(Doc.text(line.substring(at)));
         }
         return inline.toArray(JsonNode[]::new);
+    }
+
+    /** The country's first passage that has the words. */
+    private static UUID passage(Country country, String words, List<Passage> passages) {
+        return passages.stream()
+                .filter(passage ->
+                        passage.owner() == country && passage.text().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No passage of " + country + " has \"" + words + "\""))
+                .id();
     }
 }
