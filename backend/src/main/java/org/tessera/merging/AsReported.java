@@ -86,6 +86,8 @@ final class AsReported {
         Passage passage = excerpt.passage();
         JsonNode source = Doc.text(prose.years(List.of(passage)) + ", " + passage.evaluation());
         return List.of(
-                Doc.cell(Doc.text(prose.title(passage.owner()))), Doc.cell(source), Prose.cell(prose.quotation(excerpt)));
+                Doc.cell(Doc.text(prose.title(passage.owner()))),
+                Doc.cell(source),
+                Prose.cell(prose.quotation(excerpt)));
     }
 }

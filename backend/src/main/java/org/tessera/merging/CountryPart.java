@@ -77,8 +77,7 @@ final class CountryPart {
             Topic under = quoted.getOrDefault(passage, excerpt.under());
             if (under != topic && (quoted.containsKey(passage) || isQuoted(excerpt, reported))) {
                 said.add(prose.sentence(
-                        prose.words(
-                                "country.elsewhere", under.title(prose.language()), prose.topics(List.of(topic))),
+                        prose.words("country.elsewhere", under.title(prose.language()), prose.topics(List.of(topic))),
                         List.of(passage)));
                 continue;
             }
@@ -101,20 +100,18 @@ final class CountryPart {
     }
 
     private void tables(Reported reported, List<ObjectNode> blocks) {
-        List<Passage> rows =
-                reported.tables().stream().filter(prose::readable).toList();
+        List<Passage> rows = reported.tables().stream().filter(prose::readable).toList();
         if (rows.isEmpty()) {
             return;
         }
         blocks.add(prose.heading(prose.words("country.tables.title")));
         Set<String> evaluations = new TreeSet<>();
         rows.forEach(row -> evaluations.add(row.evaluation().toString()));
-        blocks.add(prose.lead(prose.words(
-                "country.tables", prose.name(reported.country()), prose.list(List.copyOf(evaluations)))));
+        blocks.add(prose.lead(
+                prose.words("country.tables", prose.name(reported.country()), prose.list(List.copyOf(evaluations)))));
         rows.stream().limit(MOST_ROWS).map(prose::quotation).forEach(blocks::add);
         if (rows.size() > MOST_ROWS) {
-            blocks.add(prose.sentence(
-                    prose.words("country.tables.more"), rows.subList(MOST_ROWS, rows.size())));
+            blocks.add(prose.sentence(prose.words("country.tables.more"), rows.subList(MOST_ROWS, rows.size())));
         }
     }
 

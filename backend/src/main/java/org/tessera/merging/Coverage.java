@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which country reports on which topic, and what nobody or not everybody reports: unknown is a gap, never a low level. */
 final class Coverage {
 
-    private static final List<Topic> TOPICS = List.of(
-            Topic.SITUATION, Topic.TREND, Topic.ROUTES, Topic.MODUS, Topic.ACTORS, Topic.PRICE, Topic.OUTLOOK);
+    private static final List<Topic> TOPICS =
+            List.of(Topic.SITUATION, Topic.TREND, Topic.ROUTES, Topic.MODUS, Topic.ACTORS, Topic.PRICE, Topic.OUTLOOK);
 
     private final Prose prose;
     private final Findings findings;

@@ -61,7 +61,8 @@ final class Prose {
 
     /** As topics are named inside a sentence: "routes, prices and the outlook". */
     String topics(Collection<Topic> topics) {
-        return list(topics.stream().map(topic -> phrase("about." + topic.code())).toList());
+        return list(
+                topics.stream().map(topic -> phrase("about." + topic.code())).toList());
     }
 
     String list(List<String> items) {

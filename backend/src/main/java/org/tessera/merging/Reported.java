@@ -49,11 +49,10 @@ record Reported(
                 best.put(topic, few);
             }
         }
-        List<Excerpt> figures = telling
-                .on(Topic.SITUATION, one -> one.on(Topic.SITUATION) && Figures.isDated(one.words()))
-                .stream()
-                .limit(FIGURES)
-                .toList();
+        List<Excerpt> figures =
+                telling.on(Topic.SITUATION, one -> one.on(Topic.SITUATION) && Figures.isDated(one.words())).stream()
+                        .limit(FIGURES)
+                        .toList();
         return new Reported(
                 country,
                 passages,
@@ -70,7 +69,9 @@ record Reported(
     /** A passage of each contribution, to cite the contribution as a whole. */
     Collection<Passage> oneOfEach() {
         Map<UUID, Passage> first = new LinkedHashMap<>();
-        telling.values().forEach(list -> list.forEach(one -> first.putIfAbsent(one.passage().contribution(), one.passage())));
+        telling.values()
+                .forEach(list ->
+                        list.forEach(one -> first.putIfAbsent(one.passage().contribution(), one.passage())));
         tables.forEach(passage -> first.putIfAbsent(passage.contribution(), passage));
         passages.forEach(passage -> first.putIfAbsent(passage.contribution(), passage));
         return first.values();

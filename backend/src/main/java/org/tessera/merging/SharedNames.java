@@ -25,8 +25,7 @@ final class SharedNames {
 
     private static final int MOST = 8;
     private static final int SHORTEST = 5;
-    private static final Pattern NAME =
-            Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]*(?: \\p{Lu}[\\p{L}\\p{M}’'-]*)*");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}’'-]*(?: \\p{Lu}[\\p{L}\\p{M}’'-]*)*");
     private static final Pattern BEFORE_A_SENTENCE = Pattern.compile("(?s).*[.!?:;|\\n\\[(“\"]\\s*$|^\\s*$");
 
     /** @param passages the first of each country that names it */
@@ -55,7 +54,8 @@ final class SharedNames {
         List<Shared> shared = new ArrayList<>();
         Set<Set<String>> taken = new HashSet<>();
         found.forEach((name, countries) -> {
-            if (countries.size() > 1 && taken.add(candidates.getOrDefault(name, List.of()).getFirst())) {
+            if (countries.size() > 1
+                    && taken.add(candidates.getOrDefault(name, List.of()).getFirst())) {
                 shared.add(new Shared(name, countries));
             }
         });

@@ -10,8 +10,7 @@ import org.tessera.evidence.Passage;
  * @param topic what it speaks of, null for a heading or where the rules cannot tell
  * @param trend the direction in which it says that things move, most often none
  */
-record Statement(
-        Passage passage, Span span, @Nullable Topic topic, Set<Trend> trend) {
+record Statement(Passage passage, Span span, @Nullable Topic topic, Set<Trend> trend) {
     Statement {
         trend = Set.copyOf(trend);
     }

@@ -111,7 +111,8 @@ final class Telling {
         });
         return sentences.entrySet().stream()
                 .max(Map.Entry.<Topic, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<Topic, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<Topic, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse(Topic.SITUATION);
     }
@@ -124,7 +125,10 @@ final class Telling {
         for (int first = 0; first < statements.size(); first++) {
             double worth = 0;
             for (int last = first; last < statements.size() && wanted.test(statements.get(last)); last++) {
-                Span span = statements.get(first).span().through(statements.get(last).span());
+                Span span = statements
+                        .get(first)
+                        .span()
+                        .through(statements.get(last).span());
                 if (span.length() > Span.LONGEST_QUOTATION && last > first) {
                     break;
                 }

@@ -90,8 +90,6 @@ final class WordLists {
     }
 
     private static boolean begins(String word, String wanted) {
-        return wanted.endsWith(".")
-                ? word.equals(wanted.substring(0, wanted.length() - 1))
-                : word.startsWith(wanted);
+        return wanted.endsWith(".") ? word.equals(wanted.substring(0, wanted.length() - 1)) : word.startsWith(wanted);
     }
 }

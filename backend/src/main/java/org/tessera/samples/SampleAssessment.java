@@ -140,8 +140,7 @@ class SampleAssessment {
             if (citations.start() > at) {
                 inline.add(Doc.text(line.substring(at, citations.start())));
             }
-            inline.add(Doc.citation(
-                    passage(Country.valueOf(citations.group(1)), citations.group(2), passages)));
+            inline.add(Doc.citation(passage(Country.valueOf(citations.group(1)), citations.group(2), passages)));
             at = citations.end();
         }
         if (at < line.length()) {
@@ -153,8 +152,7 @@ class SampleAssessment {
     /** The country's first passage that has the words. */
     private static UUID passage(Country country, String words, List<Passage> passages) {
         return passages.stream()
-                .filter(passage ->
-                        passage.owner() == country && passage.text().contains(words))
+                .filter(passage -> passage.owner() == country && passage.text().contains(words))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No passage of " + country + " has \"" + words + "\""))
                 .id();

@@ -72,7 +72,10 @@ class CountryPartTest {
                         passage(Country.GE, "en", "Situation\nIn 2025 there were 37 cases. The trend is increasing."))
                 .toString();
 
-        assertThat(doc).contains("Georgia reported on this area in one contribution covering 2025.", "It reports an increasing trend.");
+        assertThat(doc)
+                .contains(
+                        "Georgia reported on this area in one contribution covering 2025.",
+                        "It reports an increasing trend.");
     }
 
     @Test
@@ -109,7 +112,8 @@ class CountryPartTest {
                 Country.AM,
                 "hy",
                 "Գործելաոճ\nԿազմակերպիչները առաջարկում են վիզա։ Նրանք վճարում են։ Գինը 1 200 եվրո է։",
-                new Translation("They offer a visa. They pay. EUR 1,200.", "en", "analyst-am", Translation.Status.WORKING));
+                new Translation(
+                        "They offer a visa. They pay. EUR 1,200.", "en", "analyst-am", Translation.Status.WORKING));
 
         String doc = part(Country.AM, both).toString();
 

@@ -100,8 +100,8 @@ class ReadingTest {
 
     @Test
     void pricesAndGapsAreRecognisedUnderAnyHeading() {
-        Passage passage =
-                passage(Country.GE, "en", "Modus operandi\nThey sell papers. The price is EUR 90. It is not known where.");
+        Passage passage = passage(
+                Country.GE, "en", "Modus operandi\nThey sell papers. The price is EUR 90. It is not known where.");
 
         assertThat(Reading.of(passage).stream().skip(1))
                 .extracting(Statement::topic)

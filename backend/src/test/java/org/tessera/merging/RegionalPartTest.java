@@ -64,7 +64,8 @@ class RegionalPartTest {
     @Test
     void showsWhereTheyAgree() {
         assertThat(regional(GEORGIA_TREND, ARMENIA))
-                .contains("All countries that report on the trend agree: Armenia and Georgia report an increasing trend.");
+                .contains(
+                        "All countries that report on the trend agree: Armenia and Georgia report an increasing trend.");
     }
 
     @Test
@@ -84,7 +85,9 @@ class RegionalPartTest {
     @Test
     void quotesTheComparisonWithTheYearBeforeAlong() {
         Passage two = passage(
-                Country.UA, "en", "Situation\nIn 2025 the police seized 90 kg. In 2024 the figure was 70 kg. It is rising.");
+                Country.UA,
+                "en",
+                "Situation\nIn 2025 the police seized 90 kg. In 2024 the figure was 70 kg. It is rising.");
         Findings findings = Findings.of("MIGRANT_SMUGGLING", List.of(two), english::original);
 
         assertThat(findings.of(Country.UA).figures())

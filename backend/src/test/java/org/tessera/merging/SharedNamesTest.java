@@ -46,7 +46,8 @@ class SharedNamesTest {
     @Test
     void oneCountryAloneIsNoFinding() {
         assertThat(names.in(List.of(
-                        passage(Country.AM, "en", "They go to Batumi."), passage(Country.AM, "en", "Back from Batumi."))))
+                        passage(Country.AM, "en", "They go to Batumi."),
+                        passage(Country.AM, "en", "Back from Batumi."))))
                 .isEmpty();
     }
 

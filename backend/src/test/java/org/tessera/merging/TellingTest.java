@@ -66,7 +66,8 @@ class TellingTest {
         Passage again = passage(Country.GE, "two", "en", "B2", "The way\nThe route leads across the border.");
         Passage other = passage(Country.GE, "three", "en", "C3", "Routes\nA corridor crosses the sea.");
 
-        assertThat(Excerpt.passages(Telling.ofEachDocument(telling(first, again, other).on(Topic.ROUTES), 2)))
+        assertThat(Excerpt.passages(
+                        Telling.ofEachDocument(telling(first, again, other).on(Topic.ROUTES), 2)))
                 .containsExactly(first, other);
     }
 

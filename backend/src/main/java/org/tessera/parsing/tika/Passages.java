@@ -20,8 +20,8 @@ final class Passages {
     static final int SHORT = 200;
     static final int LONG = 1200;
 
-    private static final Pattern HEADING =
-            Pattern.compile("(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}\\p{IsGeorgian}][^|;:=]*[\\p{L}\\p{N})]");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}\\p{IsGeorgian}][^|;:=]*[\\p{L}\\p{N})]");
 
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder passage = new StringBuilder();

@@ -24,8 +24,6 @@ class PassagesTest {
         passages.paragraph(heading);
         passages.paragraph(text);
 
-        assertThat(passages.finish())
-                .extracting(Piece::text)
-                .containsExactly(text, heading + "\n" + text);
+        assertThat(passages.finish()).extracting(Piece::text).containsExactly(text, heading + "\n" + text);
     }
 }
