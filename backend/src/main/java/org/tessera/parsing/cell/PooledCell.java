@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.parsing.Cell;
@@ -21,7 +22,7 @@ import org.tessera.text.Texts;
 
 /**
  * A few warm cells. A file goes to one of them; a document that kills it is quarantined, and a fresh cell goes on with
- * the rest of the file. After a number of files a cell is replaced, so that one that was taken over does not stay.
+ * the rest of the file. Whoever dies without saying why gets a second try. After a number of files a cell is replaced, so that one that was taken over does not stay.
  */
 public final class PooledCell implements Cell, AutoCloseable {
 
@@ -63,6 +64,7 @@ public final class PooledCell implements Cell, AutoCloseable {
             List<List<String>> killers = new ArrayList<>();
             long deadline = System.nanoTime() + settings.fileTime().toNanos();
             String shown = Names.shown(name);
+            @Nullable List<String> suspect = null;
             while (true) {
                 Seat seat = seat();
                 boolean rested = seat.files > 0;
@@ -80,6 +82,12 @@ public final class PooledCell implements Cell, AutoCloseable {
                 boolean begun = !attempt.current().isEmpty();
                 if (rested && !begun && end == CellAttempt.End.CRASHED) {
                     continue; // it died while it had nothing to do; the file is not to blame
+                }
+                if (end == CellAttempt.End.CRASHED && !attempt.current().equals(suspect)) {
+                    // It may have been ended from outside, as when its container is restarted: the next cell tries the
+                    // same document, and where none is to be had nobody is blamed.
+                    suspect = attempt.current();
+                    continue;
                 }
                 log.info("A document stopped a parsing cell: {}", end);
                 if (begun) {

@@ -10,6 +10,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.tessera.parsing.cell.CellCommand;
 
 /**
@@ -26,6 +27,8 @@ final class CellListener {
         Files.deleteIfExists(socket);
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
+            // The application is another user of the same group; to connect, one needs to write.
+            Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw----"));
             while (true) {
                 SocketChannel connection = server.accept();
                 Thread.ofVirtual().start(() -> carry(connection));
@@ -36,14 +39,15 @@ final class CellListener {
     private static void carry(SocketChannel connection) {
         try (connection) {
             Path folder = Files.createTempDirectory("cell-");
-            Process cell = new ProcessBuilder(CellCommand.of(
+            ProcessBuilder builder = new ProcessBuilder(CellCommand.of(
                             Path.of(System.getProperty("java.home"), "bin", "java"),
                             System.getProperty("java.class.path"),
                             HEAP_MEGABYTES,
                             folder))
                     .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            Process cell = builder.start();
             try {
                 Thread answers = Thread.ofVirtual()
                         .start(() -> pump(cell.getInputStream(), Channels.newOutputStream(connection)));
