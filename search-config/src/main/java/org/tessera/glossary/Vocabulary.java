@@ -1,0 +1,116 @@
+package org.tessera.glossary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.tessera.analysis.Analysis;
+import org.tessera.analysis.Folding;
+import org.tessera.analysis.lucene.Nearness;
+
+/**
+ * The words that a glossary knows, for whoever is typing: what a beginning may become, and which word was meant. It knows
+ * nothing of any contribution, so it may be shown to everybody. Thread-safe.
+ */
+public final class Vocabulary {
+
+    /**
+     * A term that begins as typed.
+     *
+     * @param gloss the concept's first English term
+     */
+    public record Completion(String term, String language, String concept, String gloss) {}
+
+    private static final int SHORTEST_TO_CORRECT = 4;
+    private static final int LETTERS_FOR_TWO_SLIPS = 8;
+
+    private static final Vocabulary SHIPPED = new Vocabulary(Glossary.shipped());
+
+    /** By folded beginning of the term, and of each later word in it. */
+    private final NavigableMap<String, Set<Completion>> terms = new TreeMap<>();
+
+    /** By folded form a word as the glossary writes it. */
+    private final Map<String, String> words = new HashMap<>();
+
+    Vocabulary(Glossary glossary) {
+        for (Concept concept : glossary.concepts()) {
+            List<String> english = concept.terms().getOrDefault("en", List.of());
+            String gloss = english.isEmpty() ? concept.name() : english.getFirst();
+            concept.terms().forEach((language, all) -> all.forEach(term -> {
+                Completion completion = new Completion(term, language, concept.name(), gloss);
+                for (var word : Analysis.text(term, language)) {
+                    String from = term.substring(word.from());
+                    terms.computeIfAbsent(key(from), any -> byLength()).add(completion);
+                    words.putIfAbsent(word.exact(), term.substring(word.from(), word.to()));
+                }
+            }));
+        }
+    }
+
+    /** Of the glossary that ships with the application. */
+    public static Vocabulary shipped() {
+        return SHIPPED;
+    }
+
+    private static Set<Completion> byLength() {
+        return new TreeSet<>(Comparator.comparingInt((Completion one) -> one.term().length())
+                .thenComparing(Completion::term)
+                .thenComparing(Completion::language)
+                .thenComparing(Completion::concept));
+    }
+
+    private static String key(String text) {
+        List<String> folded = new ArrayList<>();
+        for (String word : text.strip().split("[\\s\\p{Pd}]+")) {
+            folded.add(Folding.fold(word));
+        }
+        return String.join(" ", folded);
+    }
+
+    /**
+     * Terms of which a word begins as typed, in whatever script; those that begin with it come first, short ones before
+     * long ones, each concept once.
+     */
+    public List<Completion> completing(String typed, int most) {
+        String beginning = key(typed);
+        if (beginning.isEmpty() || typed.isBlank()) {
+            return List.of();
+        }
+        Map<String, Completion> byConcept = new LinkedHashMap<>();
+        terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
+                .flatMap(Set::stream)
+                .sorted(Comparator.comparing((Completion one) -> !key(one.term()).startsWith(beginning))
+                        .thenComparingInt(one -> one.term().length())
+                        .thenComparing(Completion::term))
+                .forEach(one -> byConcept.putIfAbsent(one.concept(), one));
+        return byConcept.values().stream().limit(most).toList();
+    }
+
+    /**
+     * The word that was most likely meant by one that the glossary does not know: one slip away, or two from eight letters
+     * on. Empty where it is known, short, near nothing, or as near to several.
+     */
+    public Optional<String> meant(String word) {
+        String folded = Folding.fold(word);
+        if (folded.length() < SHORTEST_TO_CORRECT || words.containsKey(folded)) {
+            return Optional.empty();
+        }
+        int slips = folded.length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+        for (int allowed = 1; allowed <= slips; allowed++) {
+            Predicate<String> near = Nearness.within(folded, allowed);
+            List<String> found = words.keySet().stream().filter(near).limit(2).toList();
+            if (!found.isEmpty()) {
+                return found.size() == 1 ? Optional.ofNullable(words.get(found.getFirst())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}
