@@ -24,7 +24,7 @@ public final class Analysis {
      * Of the words that come out, the glossary's included; part of the index's name. Whoever changes what comes out makes
      * it one more, and an index that was made before is built anew.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private Analysis() {}
 
@@ -60,8 +60,9 @@ public final class Analysis {
             if (forms.isEmpty()) {
                 forms.add(exact);
             }
-            Set<String> names = names(surface, script, forms, asked);
-            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names, readings));
+            boolean mayBeName = asked || script == Script.GEORGIAN || !Character.isLowerCase(surface.codePointAt(0));
+            Set<String> names = mayBeName ? names(surface, script, forms, asked) : Set.of();
+            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names, mayBeName, readings));
         }
         return words;
     }
@@ -80,10 +81,6 @@ public final class Analysis {
      * meet strangers.
      */
     private static Set<String> names(String surface, Script script, Set<String> stems, boolean asked) {
-        boolean mayBeName = asked || script == Script.GEORGIAN || !Character.isLowerCase(surface.codePointAt(0));
-        if (!mayBeName) {
-            return Set.of();
-        }
         return switch (script) {
             case LATIN -> NameKeys.of(surface, asked ? Set.of() : stems);
             case ARMENIAN -> NameKeys.of(surface, Set.of(ArmenianNouns.withoutCase(Folding.lower(surface))));

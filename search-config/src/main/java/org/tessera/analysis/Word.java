@@ -12,10 +12,18 @@ import org.tessera.analysis.lucene.StopWords;
  * @param exact folded: case, width, diacritics and spelling variants gone; for phrases
  * @param stems in the languages that the word may be read in; at least one
  * @param names keys by which the word meets its spellings in other scripts; often none
+ * @param mayBeName whether it begins with a capital, or cannot: in queries and in scripts that have none
  * @param readings the languages that the word was read in; none for digits and scripts that have no analysis
  */
 public record Word(
-        int position, int from, int to, String exact, Set<String> stems, Set<String> names, Set<Language> readings) {
+        int position,
+        int from,
+        int to,
+        String exact,
+        Set<String> stems,
+        Set<String> names,
+        boolean mayBeName,
+        Set<Language> readings) {
     public Word {
         stems = Set.copyOf(stems);
         names = Set.copyOf(names);

@@ -38,7 +38,7 @@ public final class Glossary {
     private Glossary(List<Written> concepts) {
         for (Written concept : concepts) {
             byName.put(concept.name(), concept(concept));
-            concept.terms().forEach(term -> add(concept.name(), term));
+            concept.terms().forEach(term -> add(concept, term));
         }
         List<GlossaryProblem> problems = GlossaryCheck.problems(concepts, this);
         if (!problems.isEmpty()) {
@@ -71,7 +71,7 @@ public final class Glossary {
         return new Concept(written.name(), written.regions(), byCode);
     }
 
-    private void add(String concept, Written.Term written) {
+    private void add(Written concept, Written.Term written) {
         Term term = Term.of(concept, written);
         Set<String> stems = new HashSet<>();
         term.words().forEach(stems::addAll);

@@ -8,16 +8,18 @@ import org.tessera.analysis.Word;
 /**
  * A term as it is looked for.
  *
+ * @param name whether it counts only where one of its words may be a name
  * @param words the stems of each word that must be there, in the term's order
  */
-record Term(String concept, Language language, List<Set<String>> words) {
+record Term(String concept, boolean name, Language language, List<Set<String>> words) {
 
     private static final int FUNCTION_WORDS_BETWEEN = 2;
     private static final int CHARACTERS_BETWEEN = 3;
 
-    static Term of(String concept, Written.Term written) {
+    static Term of(Written concept, Written.Term written) {
         return new Term(
-                concept,
+                concept.name(),
+                concept.place(),
                 written.language(),
                 written.essential().stream().map(Word::stems).toList());
     }
@@ -25,13 +27,15 @@ record Term(String concept, Language language, List<Set<String>> words) {
     /** The position of the last word of this term where it stands in the text from this position on, or -1. */
     int lastFrom(List<Word> text, int first) {
         if (words.size() == 1) {
-            return isOneOf(text.get(first), words.getFirst()) ? first : -1;
+            Word word = text.get(first);
+            return (word.mayBeName() || !name) && isOneOf(word, words.getFirst()) ? first : -1;
         }
         boolean[] seen = new boolean[words.size()];
         int left = words.size();
         int expected = 0;
         boolean ordered = true;
         boolean close = true;
+        boolean named = !name;
         int between = 0;
         for (int at = first; at < text.size(); at++) {
             Word word = text.get(at);
@@ -44,12 +48,13 @@ record Term(String concept, Language language, List<Set<String>> words) {
             close &= gap <= 1;
             if (which >= 0) {
                 seen[which] = true;
+                named |= word.mayBeName();
                 ordered &= which == expected++;
                 left--;
                 between = 0;
                 // another order is another matter where a comma or full stop parts the words
                 if (left == 0) {
-                    return ordered || close ? at : -1;
+                    return named && (ordered || close) ? at : -1;
                 }
             }
         }
