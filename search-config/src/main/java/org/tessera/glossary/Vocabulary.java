@@ -44,14 +44,15 @@ public final class Vocabulary {
         for (Concept concept : glossary.concepts()) {
             List<String> english = concept.terms().getOrDefault("en", List.of());
             String gloss = english.isEmpty() ? concept.name() : english.getFirst();
-            concept.terms().forEach((language, all) -> all.forEach(term -> {
-                Completion completion = new Completion(term, language, concept.name(), gloss);
-                for (var word : Analysis.text(term, language)) {
-                    String from = term.substring(word.from());
-                    terms.computeIfAbsent(key(from), any -> byLength()).add(completion);
-                    words.putIfAbsent(word.exact(), term.substring(word.from(), word.to()));
-                }
-            }));
+            concept.terms()
+                    .forEach((language, all) -> all.forEach(term -> {
+                        Completion completion = new Completion(term, language, concept.name(), gloss);
+                        for (var word : Analysis.text(term, language)) {
+                            String from = term.substring(word.from());
+                            terms.computeIfAbsent(key(from), any -> byLength()).add(completion);
+                            words.putIfAbsent(word.exact(), term.substring(word.from(), word.to()));
+                        }
+                    }));
         }
     }
 
@@ -61,10 +62,11 @@ public final class Vocabulary {
     }
 
     private static Set<Completion> byLength() {
-        return new TreeSet<>(Comparator.comparingInt((Completion one) -> one.term().length())
-                .thenComparing(Completion::term)
-                .thenComparing(Completion::language)
-                .thenComparing(Completion::concept));
+        return new TreeSet<>(
+                Comparator.comparingInt((Completion one) -> one.term().length())
+                        .thenComparing(Completion::term)
+                        .thenComparing(Completion::language)
+                        .thenComparing(Completion::concept));
     }
 
     private static String key(String text) {
@@ -87,7 +89,8 @@ public final class Vocabulary {
         Map<String, Completion> byConcept = new LinkedHashMap<>();
         terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
                 .flatMap(Set::stream)
-                .sorted(Comparator.comparing((Completion one) -> !key(one.term()).startsWith(beginning))
+                .sorted(Comparator.comparing(
+                                (Completion one) -> !key(one.term()).startsWith(beginning))
                         .thenComparingInt(one -> one.term().length())
                         .thenComparing(Completion::term))
                 .forEach(one -> byConcept.putIfAbsent(one.concept(), one));

@@ -353,9 +353,9 @@ class PolicyTest {
 
     private static String name(Decision decision) {
         return switch (decision) {
-            case Decision.Allowed _ -> "ALLOWED";
-            case Decision.AllowedAnonymised _ -> "ANONYMISED";
-            case Decision.Refused _ -> "REFUSED";
+            case Decision.Allowed allowed -> "ALLOWED";
+            case Decision.AllowedAnonymised anonymised -> "ANONYMISED";
+            case Decision.Refused refused -> "REFUSED";
         };
     }
 
