@@ -109,11 +109,24 @@ public final class Vocabulary {
         int slips = folded.length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
         for (int allowed = 1; allowed <= slips; allowed++) {
             Predicate<String> near = Nearness.within(folded, allowed);
-            List<String> found = words.keySet().stream().filter(near).limit(2).toList();
+            List<String> found = words.keySet().stream().filter(near).toList();
             if (!found.isEmpty()) {
-                return found.size() == 1 ? Optional.ofNullable(words.get(found.getFirst())) : Optional.empty();
+                return single(found)
+                        .or(() -> single(found.stream()
+                                .filter(one -> letters(one).equals(letters(folded)))
+                                .toList()))
+                        .map(words::get);
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> single(List<String> found) {
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** The same for words that differ in their letters' order only, the slip that is surest. */
+    private static List<Integer> letters(String word) {
+        return word.codePoints().sorted().boxed().toList();
     }
 }
