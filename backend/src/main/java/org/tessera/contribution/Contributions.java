@@ -22,8 +22,9 @@ import org.tessera.paging.Page;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.NotFound;
+import org.tessera.wall.Behalf;
 
-/** The contributions, read through the policy. */
+/** The contributions, read through the policy and behind the wall. */
 @Component
 public class Contributions {
 
@@ -51,7 +52,7 @@ public class Contributions {
 
     /** For jobs and other features' rules; asks no policy. */
     public Optional<Contribution> find(UUID id) {
-        return table.find(id);
+        return Behalf.ofPlatform(() -> table.find(id));
     }
 
     /** As the viewer may know it, entered in the ledger; empty if absent or out of sight. */
@@ -63,16 +64,17 @@ public class Contributions {
 
     /** Like {@link #visible} for an act that makes its own ledger entry. */
     public Optional<Contribution> known(Viewer viewer, UUID id) {
-        return table.find(sight(viewer), id)
+        return Behalf.of(viewer, () -> table.find(sight(viewer), id))
                 .filter(one -> Policy.mayKnow(viewer, sharing(one)).allowed());
     }
 
     /** Newest first; the total counts what this viewer may know of, entered in the ledger. */
     public Page<Contribution> list(Viewer viewer, int page, int size) {
         Sight sight = sight(viewer);
-        List<Contribution> items = table.list(sight, Math.multiplyExact(page, size), size);
+        int offset = Math.multiplyExact(page, size);
+        List<Contribution> items = Behalf.of(viewer, () -> table.list(sight, offset, size));
         ledger.append(viewer, Act.CONTRIBUTION_VIEWED, "contributions");
-        return new Page<>(page, size, table.count(sight), items);
+        return new Page<>(page, size, Behalf.of(viewer, () -> table.count(sight)), items);
     }
 
     /** What the policy needs to know of the contribution as a whole. */

@@ -70,10 +70,23 @@ public final class Engines implements AutoCloseable {
         return postgres.started();
     }
 
-    /** The application's own database, owned by an ordinary role. */
+    /** The application's login to its own database: owns nothing there, and the wall holds it. */
     public JdbcAccess jdbc() {
+        return logins().application();
+    }
+
+    /** The login of the database's owner, for migrations. */
+    public JdbcAccess migrations() {
+        return logins().owner();
+    }
+
+    private synchronized Postgres.Logins logins() {
         try {
-            return postgres().database("tessera", Secret.keptIn(home.resolve("tessera.password")));
+            return postgres()
+                    .database(
+                            "tessera",
+                            Secret.keptIn(home.resolve("tessera.password")),
+                            Secret.keptIn(home.resolve("tessera-owner.password")));
         } catch (IOException failed) {
             throw new EngineFailed("Cannot keep the database's password in " + home, failed);
         }

@@ -1,6 +1,7 @@
 package org.tessera.engines;
 
 import java.nio.file.Path;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.event.ContextClosedEvent;
@@ -39,6 +40,10 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
                     () -> new LocalJdbc(engines.jdbc()),
                     definition -> definition.setDependsOn("localEngines"));
             context.registerBean(
+                    FlywayConnectionDetails.class,
+                    () -> new LocalMigrations(engines.migrations()),
+                    definition -> definition.setDependsOn("localEngines"));
+            context.registerBean(
                     ElasticsearchConnectionDetails.class,
                     () -> engines::elasticsearch,
                     definition -> definition.setDependsOn("localEngines"));
@@ -49,6 +54,23 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    private record LocalMigrations(JdbcAccess access) implements FlywayConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return access.url();
+        }
+
+        @Override
+        public String getUsername() {
+            return access.user();
+        }
+
+        @Override
+        public String getPassword() {
+            return access.password();
+        }
     }
 
     private record LocalJdbc(JdbcAccess access) implements JdbcConnectionDetails {

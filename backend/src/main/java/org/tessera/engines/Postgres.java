@@ -95,19 +95,44 @@ public final class Postgres implements LocalEngine {
         return administrator;
     }
 
-    /** An ordinary role with a database of the same name, both made if they are not there yet. */
-    JdbcAccess database(String name, String password) {
+    /**
+     * The database with its two logins, made if they are not there yet: one owns it and what is in it, the other owns
+     * nothing and has no right but to take on one of the two roles behind the wall (V95__second_wall.sql).
+     */
+    Logins database(String name, String password, String ownersPassword) {
+        String owner = name + "_owner";
         try (Connection connection = connect(administrator);
                 Statement statement = connection.createStatement()) {
-            if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
-                statement.execute("create role " + name + " login password '" + password + "'");
+            role(statement, owner, "login password '" + ownersPassword + "'");
+            role(statement, name, "login password '" + password + "'");
+            statement.execute("alter role " + name + " noinherit");
+            for (String side : List.of("tessera_viewer", "tessera_platform")) {
+                role(statement, side, "nologin");
+                statement.execute("grant " + side + " to " + name + " with inherit false, set true");
             }
             if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
-                statement.execute("create database " + name + " owner " + name);
+                statement.execute("create database " + name + " owner " + owner);
             }
-            return new JdbcAccess(administrator.url().replaceFirst("/postgres$", "/" + name), name, password);
         } catch (SQLException failed) {
             throw new EngineFailed("PostgreSQL refuses to make the database " + name, failed);
+        }
+        String url = administrator.url().replaceFirst("/postgres$", "/" + name);
+        try (Connection connection = connect(new JdbcAccess(url, administrator.user(), administrator.password()));
+                Statement statement = connection.createStatement()) {
+            // before the wall there was one login, which owned everything
+            statement.execute("reassign owned by " + name + " to " + owner);
+        } catch (SQLException failed) {
+            throw new EngineFailed("PostgreSQL refuses to set the owner of the database " + name, failed);
+        }
+        return new Logins(new JdbcAccess(url, name, password), new JdbcAccess(url, owner, ownersPassword));
+    }
+
+    /** The application's login, and the owner's, which is Flyway's. */
+    record Logins(JdbcAccess application, JdbcAccess owner) {}
+
+    private static void role(Statement statement, String name, String options) throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " " + options);
         }
     }
 

@@ -30,8 +30,9 @@ import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.Releases;
 import org.tessera.text.Texts;
+import org.tessera.wall.Behalf;
 
-/** The evidence: every reading method asks the policy first, then decrypts, and leaves a ledger entry. */
+/** The evidence: every reading method asks the policy first, behind the wall, then decrypts, and leaves a ledger entry. */
 @Component
 public class Evidence {
 
@@ -71,8 +72,10 @@ public class Evidence {
 
     /** The passage as the viewer may read it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Passage> passage(Viewer viewer, UUID id) {
-        Optional<Passage> found = passages.open(readable(viewer, table.passages(List.of(id)))).stream()
-                .findFirst();
+        Optional<Passage> found = Behalf.of(
+                viewer,
+                () -> passages.open(readable(viewer, table.passages(List.of(id)))).stream()
+                        .findFirst());
         found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
         return found;
     }
@@ -81,7 +84,7 @@ public class Evidence {
     public Map<UUID, Passage> passages(Viewer viewer, Collection<UUID> ids) {
         Map<UUID, Passage> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            for (Passage each : viewed(viewer, table.passages(ids))) {
+            for (Passage each : Behalf.of(viewer, () -> viewed(viewer, table.passages(ids)))) {
                 found.put(each.id(), each);
             }
         }
@@ -90,6 +93,10 @@ public class Evidence {
 
     /** The document's passages around one (at most 50 each way), in order, as the viewer may read them. */
     public List<Passage> around(Viewer viewer, UUID passage, int before, int after) {
+        return Behalf.of(viewer, () -> near(viewer, passage, before, after));
+    }
+
+    private List<Passage> near(Viewer viewer, UUID passage, int before, int after) {
         List<PassageRow> centre = readable(viewer, table.passages(List.of(passage)));
         if (centre.isEmpty()) {
             return List.of();
@@ -110,7 +117,7 @@ public class Evidence {
                         .allowed()
                 || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
         Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
-        return table.documents(contribution).stream()
+        return Behalf.of(viewer, () -> table.documents(contribution)).stream()
                 .filter(row -> all || inSight.contains(row.id()))
                 .map(row -> document(one, row))
                 .toList();
@@ -126,12 +133,12 @@ public class Evidence {
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
     public List<Passage> inArea(Viewer viewer, String area) {
-        return viewed(viewer, table.inArea(area));
+        return Behalf.of(viewer, () -> viewed(viewer, table.inArea(area)));
     }
 
     /** All passages of a contribution, for the index only; asks no policy. */
     public List<Passage> forIndexing(UUID contribution) {
-        return passages.open(table.ofContribution(contribution));
+        return Behalf.ofPlatform(() -> passages.open(table.ofContribution(contribution)));
     }
 
     /**
@@ -184,7 +191,7 @@ public class Evidence {
     }
 
     private PassageRow inSight(Viewer viewer, UUID passage) {
-        return readable(viewer, table.passages(List.of(passage))).stream()
+        return Behalf.of(viewer, () -> readable(viewer, table.passages(List.of(passage)))).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.marking.Evaluation;
+import org.tessera.wall.Behalf;
 
 /** The tables of the evidence, as rows: what is words stays sealed here. */
 @Component
@@ -92,12 +93,15 @@ class EvidenceTable {
     /** Which contribution each belongs to; unknown ids are missing. */
     Map<UUID, UUID> contributions(Collection<UUID> passages) {
         Map<UUID, UUID> found = new HashMap<>();
-        jdbc.sql("select id, contribution from passage where id = any(:ids)")
-                .param("ids", array(passages))
-                .query((row, number) -> found.put(uuid(row, "id"), uuid(row, "contribution")))
-                .list();
+        Behalf.ofPlatform(() -> jdbc.sql("select id, contribution from passage where id = any(:ids)")
+                        .param("ids", array(passages))
+                        .query((row, number) -> new PassageOf(uuid(row, "id"), uuid(row, "contribution")))
+                        .list())
+                .forEach(each -> found.put(each.id(), each.contribution()));
         return found;
     }
+
+    private record PassageOf(UUID id, UUID contribution) {}
 
     List<EvaluationRow> evaluations(Collection<UUID> passages) {
         return jdbc.sql("select passage, side, evaluation from passage_evaluation where passage = any(:ids)")
@@ -137,10 +141,10 @@ class EvidenceTable {
 
     /** The passages of each document, by document. */
     List<PassageRef> refs(UUID contribution) {
-        return jdbc.sql("select id, document from passage where contribution = :contribution")
+        return Behalf.ofPlatform(() -> jdbc.sql("select id, document from passage where contribution = :contribution")
                 .param("contribution", contribution)
                 .query((row, number) -> new PassageRef(uuid(row, "id"), uuid(row, "document")))
-                .list();
+                .list());
     }
 
     record PassageRef(UUID id, UUID document) {}

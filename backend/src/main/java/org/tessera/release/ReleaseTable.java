@@ -18,6 +18,7 @@ import org.tessera.contribution.ReleasedTo;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Grant;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The tables {@code release} and {@code withdrawal}. */
 @Component
@@ -37,7 +38,8 @@ class ReleaseTable implements ReleasedTo {
     /** Those that have not ended; whether they are in force is the policy's to say. */
     @Override
     public List<Grant> grants(UUID contribution) {
-        return jdbc.sql("select * from release r where r.contribution = :contribution and r.ended_at is null")
+        return Behalf.ofPlatform(() -> jdbc.sql(
+                        "select * from release r where r.contribution = :contribution and r.ended_at is null")
                 .param("contribution", contribution)
                 .query((row, number) -> new Grant(
                         audiences(row),
@@ -47,7 +49,7 @@ class ReleaseTable implements ReleasedTo {
                         row.getString("granted_by"),
                         row.getString("cosigned_by"),
                         false))
-                .list();
+                .list());
     }
 
     @Override
@@ -67,10 +69,11 @@ class ReleaseTable implements ReleasedTo {
 
     /** Contribution and id of those that have run out. */
     List<Expired> expired() {
-        return jdbc.sql("select contribution, id from release where ended_at is null and until <= now()")
+        return Behalf.ofPlatform(() -> jdbc.sql(
+                        "select contribution, id from release where ended_at is null and until <= now()")
                 .query((row, number) ->
                         new Expired(row.getObject("contribution", UUID.class), row.getObject("id", UUID.class)))
-                .list();
+                .list());
     }
 
     record Expired(UUID contribution, UUID release) {}

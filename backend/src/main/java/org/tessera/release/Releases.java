@@ -32,6 +32,7 @@ import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.text.Texts;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The owner's releases, and what the policy needs to know of a contribution or passage. */
 @Component
@@ -197,7 +198,7 @@ public class Releases {
                 .known(viewer, contribution)
                 .filter(one -> Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
                         .allowed())
-                .map(table::notEnded)
+                .map(one -> Behalf.of(viewer, () -> table.notEnded(one)))
                 .orElse(List.of());
     }
 

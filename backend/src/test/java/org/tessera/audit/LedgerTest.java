@@ -11,8 +11,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.identity.Role;
@@ -34,13 +37,25 @@ class LedgerTest {
     private final LedgerVerification verification;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final JdbcClient superuser;
+    private final TransactionTemplate superusersTransaction;
 
     LedgerTest(
-            Ledger ledger, LedgerVerification verification, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            Ledger ledger,
+            LedgerVerification verification,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Environment environment) {
         this.ledger = ledger;
         this.verification = verification;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        DriverManagerDataSource superusers = new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.flyway.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password"));
+        this.superuser = JdbcClient.create(superusers);
+        this.superusersTransaction = new TransactionTemplate(new DataSourceTransactionManager(superusers));
     }
 
     @Test
@@ -123,11 +138,11 @@ class LedgerTest {
     void aCutTailIsFound() {
         ledger.append(SOMEBODY, Act.SECTION_VIEWED, "section/tail");
         waitFor(one -> one instanceof Outcome.Intact intact && intact.waiting() == 0);
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("set local session_replication_role = replica").update();
-            jdbc.sql("delete from ledger_entry where seq > 10").update();
-            jdbc.sql("delete from ledger_link where seq > 10").update();
-            jdbc.sql("delete from ledger_checkpoint where position > 10").update();
+        superusersTransaction.executeWithoutResult(_ -> {
+            superuser.sql("set local session_replication_role = replica").update();
+            superuser.sql("delete from ledger_entry where seq > 10").update();
+            superuser.sql("delete from ledger_link where seq > 10").update();
+            superuser.sql("delete from ledger_checkpoint where position > 10").update();
         });
 
         assertThat(verification.verify()).isNotInstanceOf(Outcome.Intact.class);
@@ -139,9 +154,9 @@ class LedgerTest {
 
     /** As a superuser can who has the database's password but not the application's keys. */
     private void roundTheApplication(String sql) {
-        transaction.executeWithoutResult(_ -> {
-            jdbc.sql("set local session_replication_role = replica").update();
-            jdbc.sql(sql).update();
+        superusersTransaction.executeWithoutResult(_ -> {
+            superuser.sql("set local session_replication_role = replica").update();
+            superuser.sql(sql).update();
         });
     }
 

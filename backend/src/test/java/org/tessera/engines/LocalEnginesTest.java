@@ -55,7 +55,7 @@ class LocalEnginesTest {
         }
 
         try (Engines again = Engines.start(data, Engines.cacheFolder())) {
-            JdbcAccess access = again.jdbc();
+            JdbcAccess access = again.migrations();
             try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                     Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery("select word from kept")) {
@@ -99,7 +99,7 @@ class LocalEnginesTest {
 
         public static void main(String[] arguments) throws SQLException, InterruptedException {
             Engines engines = Engines.start(Path.of(arguments[0]), Engines.cacheFolder());
-            JdbcAccess access = engines.jdbc();
+            JdbcAccess access = engines.migrations();
             try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
                     Statement statement = connection.createStatement()) {
                 statement.execute("create table kept (word text)");

@@ -367,7 +367,8 @@ class EvidenceTest {
                 "org.tessera.vault",
                 "org.tessera.keys",
                 "org.tessera.envelope",
-                "org.tessera.evidence"
+                "org.tessera.evidence",
+                "org.tessera.wall"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(rest|jobs)\\..*|.*Test.*"))
     static class Beans {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A script of one of the demo accounts, over real HTTP. */
-final class Script {
+public final class Script {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
@@ -35,7 +35,7 @@ final class Script {
         this.token = token;
     }
 
-    static Script of(String account, int port) throws IOException, InterruptedException {
+    public static Script of(String account, int port) throws IOException, InterruptedException {
         String base = "http://127.0.0.1:" + port;
         String key = account + "@" + port;
         if (!TOKENS.containsKey(key)) {
@@ -52,22 +52,26 @@ final class Script {
     }
 
     /** Status and body; the body is an object even where the answer had none. */
-    record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {}
+    public record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {}
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String json) throws IOException, InterruptedException {
+    public Answer put(String path, String json) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer post(String path, String json) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     /** Parts by name; a part {@code envelope} is a file. */
-    Answer handIn(Map<String, byte[]> parts) throws IOException, InterruptedException {
+    public Answer handIn(Map<String, byte[]> parts) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             boolean file = part.getKey().equals("envelope");
@@ -96,7 +100,13 @@ final class Script {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Script ofNobody(int port) {
+        return new Script("http://127.0.0.1:" + port, "");
     }
 
     private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -29,13 +29,13 @@ import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenera
 import org.bouncycastle.operator.OutputAEADEncryptor;
 
 /** Seals as {@code openssl cms -encrypt -aes-256-gcm} and {@code gpg --encrypt} do. */
-final class Sealing {
+public final class Sealing {
 
     private static final BouncyCastleProvider BC = new BouncyCastleProvider();
 
     private Sealing() {}
 
-    static byte[] seal(String content, String certificatePem) throws Exception {
+    public static byte[] seal(String content, String certificatePem) throws Exception {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)));
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BC);

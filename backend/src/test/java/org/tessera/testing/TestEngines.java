@@ -45,6 +45,27 @@ public record TestEngines(
         return new JdbcAccess(jdbcUrl + name, jdbcUser, jdbcPassword);
     }
 
+    /** The application's login to a database: owns nothing in it, and the wall holds it. */
+    public JdbcAccess behindTheWall(JdbcAccess database) {
+        execute("""
+                do $$
+                declare
+                    side text;
+                begin
+                    perform pg_advisory_xact_lock(95);
+                    if not exists (select from pg_roles where rolname = 'tessera_test') then
+                        create role tessera_test login noinherit password 'tessera_test';
+                    end if;
+                    foreach side in array array['tessera_viewer', 'tessera_platform'] loop
+                        if not exists (select from pg_roles where rolname = side) then
+                            execute format('create role %I nologin', side);
+                        end if;
+                        execute format('grant %I to tessera_test with inherit false, set true', side);
+                    end loop;
+                end $$""");
+        return new JdbcAccess(database.url(), "tessera_test", "tessera_test");
+    }
+
     /** A new database with all migrations on the class path. */
     public JdbcAccess newMigratedDatabase() {
         JdbcAccess database = newDatabase();

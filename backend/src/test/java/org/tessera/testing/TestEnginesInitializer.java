@@ -34,9 +34,13 @@ class TestEnginesInitializer implements ApplicationContextInitializer<Configurab
     private static Map<String, Object> settings(TestEngines engines, Path data) {
         JdbcAccess database = engines.newDatabase();
         Map<String, Object> settings = new HashMap<>();
-        settings.put("spring.datasource.url", database.url());
-        settings.put("spring.datasource.username", database.user());
-        settings.put("spring.datasource.password", database.password());
+        JdbcAccess application = engines.behindTheWall(database);
+        settings.put("spring.datasource.url", application.url());
+        settings.put("spring.datasource.username", application.user());
+        settings.put("spring.datasource.password", application.password());
+        settings.put("spring.flyway.url", database.url());
+        settings.put("spring.flyway.user", database.user());
+        settings.put("spring.flyway.password", database.password());
         settings.put("spring.datasource.hikari.maximum-pool-size", "8");
         settings.put("tessera.engines.start", "false");
         settings.put("tessera.elasticsearch.uri", engines.elasticsearchUri());

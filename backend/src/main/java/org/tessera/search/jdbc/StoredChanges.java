@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.search.Changes;
+import org.tessera.wall.Behalf;
 
 /** Table {@code search_change}; the triggers that fill it stand in V50__search.sql. */
 @Component
@@ -31,8 +32,9 @@ class StoredChanges implements Changes {
     /** A release that runs out does so by the clock, before anybody writes it down. */
     @Override
     public Set<UUID> narrowed() {
-        return Set.copyOf(ids(database.sql("select contribution from search_change where sight >= 1 union"
-                + " select contribution from release where ended_at is null and until <= now()")));
+        return Set.copyOf(
+                Behalf.ofPlatform(() -> ids(database.sql("select contribution from search_change where sight >= 1 union"
+                        + " select contribution from release where ended_at is null and until <= now()"))));
     }
 
     @Override
@@ -50,8 +52,8 @@ class StoredChanges implements Changes {
 
     @Override
     public List<UUID> all() {
-        return ids(database.sql(
-                "select id from contribution where state in ('PARSED', 'INDEXED') order by received_at, id"));
+        return Behalf.ofPlatform(() -> ids(database.sql(
+                "select id from contribution where state in ('PARSED', 'INDEXED') order by received_at, id")));
     }
 
     @Override

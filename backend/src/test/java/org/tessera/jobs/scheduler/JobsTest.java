@@ -28,6 +28,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,7 @@ class JobsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @ComponentScan("org.tessera.wall")
     @Import({JobsConfiguration.class, Worker.class, Wakeup.class})
     static class Work {
 
