@@ -34,6 +34,9 @@ class ContributionTable {
             .map(Enum::name)
             .toArray(String[]::new);
 
+    private static final String WANTED = "and (cardinality(:owners) = 0 or owner = any(:owners))"
+            + " and (cardinality(:areas) = 0 or areas && cast(:areas as text[])) and (cardinality(:states) = 0 or state = any(:states)) ";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final String insight;
@@ -73,21 +76,38 @@ class ContributionTable {
                 .optional();
     }
 
-    List<Contribution> list(Sight sight, int offset, int size) {
-        return in(
-                        sight,
-                        "select * from contribution where" + insight
-                                + "order by received_at desc, id offset :offset limit :size")
+    List<Contribution> list(Sight sight, Sieve sieve, int offset, int size) {
+        return through(
+                        sieve,
+                        in(
+                                sight,
+                                "select * from contribution where" + insight + WANTED
+                                        + "order by received_at desc, id offset :offset limit :size"))
                 .param("offset", offset)
                 .param("size", size)
                 .query(this::read)
                 .list();
     }
 
-    long count(Sight sight) {
-        return in(sight, "select count(*) from contribution where" + insight)
+    long count(Sight sight, Sieve sieve) {
+        return through(sieve, in(sight, "select count(*) from contribution where" + insight + WANTED))
                 .query(Long.class)
                 .single();
+    }
+
+    Set<Country> owners(Sight sight) {
+        Set<Country> owners = EnumSet.noneOf(Country.class);
+        in(sight, "select distinct owner from contribution where" + insight)
+                .query((row, number) -> owners.add(Country.valueOf(row.getString("owner"))))
+                .list();
+        return owners;
+    }
+
+    private static JdbcClient.StatementSpec through(Sieve sieve, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("owners", names(sieve.owners()))
+                .param("areas", sieve.areas().toArray(String[]::new))
+                .param("states", names(sieve.states()));
     }
 
     private JdbcClient.StatementSpec in(Sight sight, String sql) {

@@ -70,11 +70,31 @@ public class Contributions {
 
     /** Newest first; the total counts what this viewer may know of, entered in the ledger. */
     public Page<Contribution> list(Viewer viewer, int page, int size) {
+        return list(viewer, Sieve.ALL, page, size);
+    }
+
+    /** Those of {@link #list(Viewer, int, int)} that the sieve lets through; the total counts these. */
+    public Page<Contribution> list(Viewer viewer, Sieve sieve, int page, int size) {
         Sight sight = sight(viewer);
         int offset = Math.multiplyExact(page, size);
-        List<Contribution> items = Behalf.of(viewer, () -> table.list(sight, offset, size));
         ledger.append(viewer, Act.CONTRIBUTION_VIEWED, "contributions");
-        return new Page<>(page, size, Behalf.of(viewer, () -> table.count(sight)), items);
+        if (!sieve.needsTitles()) {
+            List<Contribution> items = Behalf.of(viewer, () -> table.list(sight, sieve, offset, size));
+            return new Page<>(page, size, Behalf.of(viewer, () -> table.count(sight, sieve)), items);
+        }
+        List<Contribution> through = Behalf.of(viewer, () -> table.list(sight, sieve, 0, Integer.MAX_VALUE)).stream()
+                .filter(one -> sieve.lets(one.particulars().title()))
+                .toList();
+        return new Page<>(
+                page,
+                size,
+                through.size(),
+                through.stream().skip(offset).limit(size).toList());
+    }
+
+    /** The countries of which this viewer may know a contribution. */
+    public Set<Country> owners(Viewer viewer) {
+        return Behalf.of(viewer, () -> table.owners(sight(viewer)));
     }
 
     /** What the policy needs to know of the contribution as a whole. */

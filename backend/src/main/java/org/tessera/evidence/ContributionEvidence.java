@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tessera.contribution.DocumentsOf;
 import org.tessera.identity.Viewer;
 import org.tessera.release.PassagesOf;
+import org.tessera.wall.Behalf;
 
 /** Answers what other features ask of a contribution's evidence. */
 @Component
@@ -34,6 +35,11 @@ class ContributionEvidence implements DocumentsOf, PassagesOf {
                         each.state().name(),
                         each.problem()))
                 .toList();
+    }
+
+    @Override
+    public Counts counts(UUID contribution) {
+        return Behalf.ofPlatform(() -> table.counts(contribution));
     }
 
     @Override

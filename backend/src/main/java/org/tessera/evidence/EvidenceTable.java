@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tessera.contribution.DocumentsOf;
 import org.tessera.marking.Evaluation;
 import org.tessera.wall.Behalf;
 
@@ -81,6 +83,45 @@ class EvidenceTable {
                 .param("contribution", contribution)
                 .query(EvidenceTable::passageRow)
                 .list();
+    }
+
+    /** In order; none while the contribution is still being parsed. */
+    List<UUID> ofDocument(UUID document) {
+        return jdbc.sql("""
+                        select p.id from passage p
+                        join contribution c on c.id = p.contribution and c.state not in ('RECEIVED', 'OPENED')
+                        where p.document = :document order by p.ordinal""")
+                .param("document", document)
+                .query((row, number) -> uuid(row, "id"))
+                .list();
+    }
+
+    Optional<UUID> contributionOf(UUID document) {
+        return jdbc.sql("select contribution from document where id = :document")
+                .param("document", document)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** How many of the passages stand in each document. */
+    Map<UUID, Long> places(Collection<UUID> passages) {
+        Map<UUID, Long> places = new LinkedHashMap<>();
+        jdbc.sql("""
+                select d.id, count(*) from passage p join document d on d.id = p.document
+                where p.id = any(:ids) group by d.id, d.ordinal order by d.ordinal""")
+                .param("ids", array(passages))
+                .query((row, number) -> places.put(uuid(row, "id"), row.getLong(2)))
+                .list();
+        return places;
+    }
+
+    DocumentsOf.Counts counts(UUID contribution) {
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where state = 'PARSED'), coalesce(sum(passages), 0)
+                        from document where contribution = :contribution""")
+                .param("contribution", contribution)
+                .query((row, number) -> new DocumentsOf.Counts(row.getInt(1), row.getInt(2), row.getLong(3)))
+                .single();
     }
 
     List<PassageRow> inArea(String area) {

@@ -38,6 +38,7 @@ import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
 import org.tessera.contribution.Particulars;
 import org.tessera.contribution.Period;
+import org.tessera.contribution.Sieve;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -73,6 +74,9 @@ class EvidenceTest {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private Reading reading;
 
     @Autowired
     private Contributions contributions;
@@ -179,6 +183,40 @@ class EvidenceTest {
         releases.withdraw(ANALYST, id, "Figures were wrong");
         assertThat(evidence.passages(NEIGHBOUR, all)).isEmpty();
         assertThat(evidence.passages(COORDINATOR, all)).isEmpty();
+    }
+
+    @Test
+    void aDocumentIsReadFromBeginningToEndAsFarAsOneMay() throws IOException {
+        UUID id = parsed("DRUGS");
+        List<UUID> all = ids(id);
+        UUID document = evidence.documents(ANALYST, id).getFirst().id();
+        assertThat(reading.passages(ANALYST, document)).containsExactly(all.get(0), all.get(1));
+        assertThat(reading.document(NEIGHBOUR, document)).isEmpty();
+        assertThat(reading.passages(NEIGHBOUR, document)).isEmpty();
+        releases.grant(ANALYST, id, Set.of(Audience.UA), Set.of(all.get(1)), null);
+        assertThat(reading.document(NEIGHBOUR, document)).isPresent();
+        assertThat(reading.passages(NEIGHBOUR, document)).containsExactly(all.get(1));
+        assertThat(reading.document(ANALYST, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void theListOfContributionsIsNarrowedByWhatIsPlainAndByTheSealedTitle() throws IOException {
+        UUID id = parsed("ENVIRONMENTAL");
+        var environmental =
+                new Sieve(Set.of(Country.MD), Set.of("ENVIRONMENTAL"), Set.of(ContributionState.PARSED), "");
+        assertThat(contributions.list(ANALYST, environmental, 0, 10).items())
+                .extracting(Contribution::id)
+                .containsExactly(id);
+        assertThat(contributions.list(NEIGHBOUR, environmental, 0, 10).total()).isZero();
+        assertThat(contributions.owners(ANALYST)).containsExactly(Country.MD);
+        assertThat(contributions.owners(AUDITOR)).isEmpty();
+        var titled = new Sieve(Set.of(), Set.of("ENVIRONMENTAL"), Set.of(), " tITL ");
+        assertThat(contributions.list(COORDINATOR, titled, 0, 10).total()).isEqualTo(1);
+        assertThat(contributions.list(COORDINATOR, titled, 1, 10).items()).isEmpty();
+        var otherwise = new Sieve(Set.of(), Set.of("ENVIRONMENTAL"), Set.of(), "title missing");
+        assertThat(contributions.list(COORDINATOR, otherwise, 0, 10).total()).isZero();
+        var elsewhere = new Sieve(Set.of(Country.UA), Set.of("ENVIRONMENTAL"), Set.of(), "");
+        assertThat(contributions.list(COORDINATOR, elsewhere, 0, 10).total()).isZero();
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionChanged;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.DocumentsOf;
 import org.tessera.identity.Viewer;
 
 /**
@@ -28,14 +31,18 @@ class Progress {
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private static final DocumentsOf.Counts NONE = new DocumentsOf.Counts(0, 0, 0);
+
     private final Contributions contributions;
+    private final ObjectProvider<DocumentsOf> documents;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("progress-heartbeat").daemon().factory());
 
-    Progress(Contributions contributions) {
+    Progress(Contributions contributions, ObjectProvider<DocumentsOf> documents) {
         this.contributions = contributions;
+        this.documents = documents;
         var _ = heart.scheduleWithFixedDelay(
                 this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
     }
@@ -70,7 +77,12 @@ class Progress {
     private void tell(Watcher watcher) {
         run(() -> contributions
                 .known(watcher.viewer(), watcher.contribution())
-                .ifPresentOrElse(watcher::tell, watcher.emitter()::complete));
+                .ifPresentOrElse(one -> watcher.tell(one, counts(one)), watcher.emitter()::complete));
+    }
+
+    private DocumentsOf.Counts counts(Contribution one) {
+        DocumentsOf known = documents.getIfAvailable();
+        return known == null ? NONE : known.counts(one.id());
     }
 
     private void beat() {

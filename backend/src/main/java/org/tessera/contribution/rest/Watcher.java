@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
+import org.tessera.contribution.DocumentsOf;
 import org.tessera.identity.Viewer;
 
 /** One open stream of events. */
@@ -38,10 +39,13 @@ final class Watcher {
         return emitter;
     }
 
-    /** @param problems sentences for a person */
-    record State(UUID id, ContributionState state, List<String> problems) {}
+    /**
+     * @param documents found, and how many of them could be read
+     * @param problems sentences for a person
+     */
+    record State(UUID id, ContributionState state, int documents, int readable, long passages, List<String> problems) {}
 
-    void tell(Contribution one) {
+    void tell(Contribution one, DocumentsOf.Counts counts) {
         turn.lock();
         try {
             boolean late = told != null && one.state().compareTo(told) < 0;
@@ -51,7 +55,15 @@ final class Watcher {
             told = one.state();
             emitter.send(SseEmitter.event()
                     .name("state")
-                    .data(new State(one.id(), one.state(), one.problems()), MediaType.APPLICATION_JSON));
+                    .data(
+                            new State(
+                                    one.id(),
+                                    one.state(),
+                                    counts.documents(),
+                                    counts.readable(),
+                                    counts.passages(),
+                                    one.problems()),
+                            MediaType.APPLICATION_JSON));
             if (!one.state().underWay()) {
                 emitter.complete();
             }

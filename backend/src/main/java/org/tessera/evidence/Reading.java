@@ -1,0 +1,57 @@
+package org.tessera.evidence;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
+import org.tessera.wall.Behalf;
+
+/**
+ * A document from its beginning to its end, as far as the viewer may read it. It gives ids only: the words come from
+ * {@link Evidence#passages}, which asks the policy again and leaves the ledger entry.
+ */
+@Component
+public class Reading {
+
+    private final EvidenceTable table;
+    private final Evidence evidence;
+
+    Reading(EvidenceTable table, Evidence evidence) {
+        this.table = table;
+        this.evidence = evidence;
+    }
+
+    /** Empty if absent or if the viewer may know of nothing in it. */
+    public Optional<Document> document(Viewer viewer, UUID id) {
+        return Behalf.of(viewer, () -> table.contributionOf(id))
+                .flatMap(contribution -> evidence.documents(viewer, contribution).stream()
+                        .filter(document -> document.id().equals(id))
+                        .findFirst());
+    }
+
+    /** The readable passages' ids, in the order of the document; what is out of sight leaves no gap. */
+    public List<UUID> passages(Viewer viewer, UUID document) {
+        List<UUID> all = Behalf.of(viewer, () -> table.ofDocument(document));
+        Map<UUID, Sharing> sharing = evidence.sharing(all);
+        return all.stream()
+                .filter(id -> {
+                    Sharing known = sharing.get(id);
+                    return known != null && Policy.mayRead(viewer, known).allowed();
+                })
+                .toList();
+    }
+
+    /** In which documents passages stand, and how many in each; only documents that the viewer may know of. */
+    public Map<Document, Long> places(Viewer viewer, Collection<UUID> passages) {
+        Map<Document, Long> places = new LinkedHashMap<>();
+        Behalf.of(viewer, () -> table.places(passages))
+                .forEach((document, count) -> document(viewer, document).ifPresent(known -> places.put(known, count)));
+        return places;
+    }
+}
