@@ -1,18 +1,27 @@
 // The hand-in form. It lives in the browser because the file must not leave it unsealed; words come from the server's
 // bundle, and only codes (never a title or a note) are remembered for the next time.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { recipient, seal, sha256 } from './cms';
 import { isEnvelope } from './envelope';
-import { type Problem, type Receipt, Refused, upload } from './upload';
+import { type Problem, type Receipt, Refused, SignedOut, upload } from './upload';
 
 const LARGEST = 200 * 1024 * 1024;
 
 type Words = Record<string, string>;
 
+interface Earlier {
+  id: string;
+  title: string;
+  told: string;
+}
+
 class TesseraHandIn extends LitElement {
   static properties = {
     words: { attribute: false },
     areas: { attribute: false },
+    earlier: { attribute: false },
+    correcting: {},
     account: {},
     chosen: { state: true },
     file: { state: true },
@@ -29,6 +38,10 @@ class TesseraHandIn extends LitElement {
 
   words: Words = {};
   areas: string[] = [];
+  /** What the own country handed in before and may still correct; words of the server, kept nowhere. */
+  earlier: Earlier[] = [];
+  /** The one that the new contribution takes the place of. */
+  correcting = '';
   account = '';
   heading = '';
   note = '';
@@ -51,6 +64,9 @@ class TesseraHandIn extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    if (this.correcting && !this.heading) {
+      this.heading = this.earlier.find((one) => one.id === this.correcting)?.title ?? '';
+    }
     this.recall();
     if (!this.chosen.from) {
       this.preset(0);
@@ -93,6 +109,7 @@ class TesseraHandIn extends LitElement {
     return html`
       <section class="sheet" aria-labelledby="hand-in-about">
         <h2 id="hand-in-about">${this.w('about')}</h2>
+        ${this.earlier.length ? this.correction() : nothing}
         <div class="field"><label for="title">${this.w('title')}</label>
           <input id="title" maxlength="300" .value=${this.heading} @input=${(e: Event) => (this.heading = value(e))} aria-describedby="title-wrong">
           ${this.wrong('title')}</div>
@@ -109,6 +126,26 @@ class TesseraHandIn extends LitElement {
             ${[0, 1, 2, 3].map((which) => html`<button type="button" class="preset" @click=${() => this.preset(which)}>${presetName(which)}</button>`)}
           </div>${this.wrong('period')}</fieldset>
       </section>`;
+  }
+
+  private correction(): TemplateResult {
+    return html`
+      <div class="field"><label for="replaces">${this.w('replaces')}</label>
+        <select id="replaces" .value=${live(this.correcting)} aria-describedby="replaces-hint" @change=${(e: Event) => this.correct(value(e))}>
+          <option value="" ?selected=${!this.correcting}>${this.w('replaces-none')}</option>
+          ${this.earlier.map((one) => html`<option value=${one.id} ?selected=${one.id === this.correcting}>${one.title} (${one.told})</option>`)}
+        </select>
+        <p id="replaces-hint" class="hint small">${this.correcting ? this.w('replaces-hint') : nothing}</p>
+        ${this.wrong('replaces')}</div>`;
+  }
+
+  /** The correction bears the same title unless somebody has written another. */
+  private correct(id: string) {
+    const titleOf = (which: string) => this.earlier.find((one) => one.id === which)?.title ?? '';
+    if (!this.heading.trim() || this.heading === titleOf(this.correcting)) {
+      this.heading = titleOf(id);
+    }
+    this.correcting = id;
   }
 
   private useSheet(): TemplateResult {
@@ -160,7 +197,8 @@ class TesseraHandIn extends LitElement {
         <div aria-live="polite" class="progress">
           ${busy ? html`<label for="progress">${this.w('step.' + this.step)}</label><progress id="progress" max="1" .value=${this.portion}></progress>` : nothing}
         </div>
-        ${this.failure ? html`<p class="wrong" role="alert">${this.failure}</p>` : nothing}
+        ${this.failure ? html`<p class="wrong" role="alert">${this.failure}
+          ${this.failure === this.w('signed-out') ? html`<a href="" target="_blank">${this.w('sign-in')}</a>` : nothing}</p>` : nothing}
         <details><summary>${this.w('verify')}</summary>
           <p class="small">${this.w('verify-words')}</p>
           <p class="mono fingerprint">${this.fingerprint.replace(/(..)(?=.)/g, '$1:')}</p>
@@ -285,7 +323,7 @@ class TesseraHandIn extends LitElement {
       (this.querySelector('.receipt') as HTMLElement | null)?.focus();
     } catch (fault) {
       this.problems = fault instanceof Refused ? fault.problems : [];
-      this.failure = (fault instanceof Error && fault.message) || this.w('failed');
+      this.failure = fault instanceof SignedOut ? this.w('signed-out') : (fault instanceof Error && fault.message) || this.w('failed');
     } finally {
       this.step = '';
     }
@@ -316,6 +354,7 @@ class TesseraHandIn extends LitElement {
       handlingNote: handling.includes('H3') ? this.handlingNote.trim() : undefined,
       marking,
       note: this.note.trim() || undefined,
+      replaces: this.correcting || undefined,
     };
   }
 
@@ -333,12 +372,14 @@ class TesseraHandIn extends LitElement {
     this.heading = '';
     this.note = '';
     this.handlingNote = '';
+    this.earlier = this.earlier.filter((one) => one.id !== this.correcting);
+    this.correcting = '';
     this.problems = [];
   }
 }
 
 function value(event: Event): string {
-  return (event.target as HTMLInputElement | HTMLTextAreaElement).value;
+  return (event.target as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement).value;
 }
 
 function toggle(list: string[], item: string): string[] {

@@ -11,6 +11,9 @@ export class Refused extends Error {
   }
 }
 
+/** The session is over: who signs in again in another window can go on here. */
+export class SignedOut extends Error {}
+
 export interface Receipt {
   id: string;
   sha256: string;
@@ -33,6 +36,8 @@ export function upload(particulars: object, envelope: Blob, name: string, progre
       const answer = parse(request.responseText);
       if (request.status === 202 && answer) {
         resolve(answer as Receipt);
+      } else if (request.status === 401) {
+        reject(new SignedOut());
       } else {
         reject(new Refused(answer?.detail ?? '', answer?.problems ?? []));
       }

@@ -72,6 +72,13 @@ public final class Words {
                 .format(instant);
     }
 
+    /** To the second, where the order of events matters. */
+    public static String second(Instant instant) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+
     public static String period(Period period) {
         return date(period.from()) + " – " + date(period.to());
     }

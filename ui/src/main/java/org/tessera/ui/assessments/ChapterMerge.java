@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.tessera.assessment.Assessment;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.merging.MergeOutcome;
@@ -16,19 +17,19 @@ final class ChapterMerge extends Div {
 
     private final Faces faces;
     private final UUID assessment;
-    private final UUID chapter;
+    private final Assessment.Chapter chapter;
     private final Consumer<MergeOutcome> merged;
     private final Button merge = Pieces.quiet("merge", this::merge);
     private final ProgressBar progress = new ProgressBar();
     private final Span note = Pieces.span("merge-note", "");
 
-    ChapterMerge(Faces faces, UUID assessment, UUID chapter, String title, Consumer<MergeOutcome> merged) {
+    ChapterMerge(Faces faces, UUID assessment, Assessment.Chapter chapter, Consumer<MergeOutcome> merged) {
         this.faces = faces;
         this.assessment = assessment;
         this.chapter = chapter;
         this.merged = merged;
         addClassName("chapter-merge");
-        merge.setAriaLabel(Labels.of("merge-chapter", title));
+        merge.setAriaLabel(Labels.of("merge-chapter", chapter.title()));
         merge.addClassName("merge");
         merge.setDisableOnClick(true);
         progress.setVisible(false);
@@ -50,7 +51,7 @@ final class ChapterMerge extends Div {
                             .merge(
                                     viewer,
                                     assessment,
-                                    chapter,
+                                    chapter.id(),
                                     part -> PageWork.show(ui, () -> progress.setValue(clamp(part))));
                     return () -> done(outcome);
                 },
@@ -58,12 +59,9 @@ final class ChapterMerge extends Div {
     }
 
     private void done(MergeOutcome outcome) {
-        rest(Labels.of(
-                "merged",
-                outcome.sections().size(),
-                outcome.citations(),
-                outcome.suggestions().size()));
+        rest(MergeResult.summary(outcome));
         merged.accept(outcome);
+        new MergeResult(assessment, chapter, outcome).open();
     }
 
     private void rest(String words) {

@@ -1,5 +1,8 @@
 package org.tessera.ui.assessments;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +38,11 @@ final class CommentsPane extends Div {
     private boolean mayAnswer;
     private @Nullable UUID chosen;
 
+    /** The answer that somebody is writing: news of other comments must not take it away. */
+    private @Nullable UUID answered;
+
+    private @Nullable Div form;
+
     CommentsPane(Consumer<UUID> choose, Answering answering) {
         this.choose = choose;
         this.answering = answering;
@@ -44,11 +52,14 @@ final class CommentsPane extends Div {
     }
 
     void show(List<Comment> all, boolean coordinator) {
-        comments = all.stream()
+        List<Comment> sorted = all.stream()
                 .sorted(Comparator.comparingInt(Comment::from).thenComparingInt(Comment::number))
                 .toList();
-        mayAnswer = coordinator;
-        draw();
+        if (!sorted.equals(comments) || coordinator != mayAnswer || list.getComponentCount() == 0) {
+            comments = sorted;
+            mayAnswer = coordinator;
+            draw();
+        }
     }
 
     /** Marks one as chosen, as a click in the text does. */
@@ -98,13 +109,14 @@ final class CommentsPane extends Div {
         Comment.Answer answer = comment.answer();
         if (answer != null) {
             article.add(answer(answer));
+        } else if (mayAnswer && form != null && comment.id().equals(answered)) {
+            article.add(form);
         } else if (mayAnswer) {
-            Div place = new Div();
-            place.add(Pieces.button("answer", () -> {
-                place.removeAll();
-                place.add(answerForm(comment, place));
+            article.add(Pieces.button("answer", () -> {
+                answered = comment.id();
+                form = answerForm(comment);
+                draw();
             }));
-            article.add(place);
         }
         return article;
     }
@@ -119,7 +131,7 @@ final class CommentsPane extends Div {
         return said;
     }
 
-    private Div answerForm(Comment comment, Div place) {
+    private Div answerForm(Comment comment) {
         RadioButtonGroup<Comment.Outcome> outcome = new RadioButtonGroup<>(Labels.of("answer"));
         outcome.setItems(Comment.Outcome.values());
         outcome.setItemLabelGenerator(one -> Labels.of("outcome." + one));
@@ -128,26 +140,31 @@ final class CommentsPane extends Div {
         reason.setWidthFull();
         reason.setMaxLength(4000);
         reason.focus();
-        return Pieces.box(
+        Runnable give = () -> give(comment, outcome.getValue(), reason);
+        Div answer = Pieces.box(
                 "answer-form",
                 outcome,
                 reason,
-                Pieces.box(
-                        "card-acts",
-                        Pieces.quiet("cancel", () -> {
-                            place.removeAll();
-                            draw();
-                        }),
-                        Pieces.primary("answer-give", () -> {
-                            if (reason.isEmpty()) {
-                                reason.setErrorMessage(Labels.of("answer-needs-reason"));
-                                reason.setInvalid(true);
-                            } else {
-                                answering.answer(
-                                        comment.id(),
-                                        outcome.getValue(),
-                                        reason.getValue().strip());
-                            }
-                        })));
+                Pieces.box("card-acts", Pieces.quiet("cancel", this::leave), Pieces.primary("answer-give", give)));
+        Shortcuts.addShortcutListener(answer, give::run, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(answer)
+                .resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(answer, this::leave, Key.ESCAPE).listenOn(answer);
+        return answer;
+    }
+
+    private void leave() {
+        answered = null;
+        form = null;
+        draw();
+    }
+
+    private void give(Comment comment, Comment.Outcome outcome, TextArea reason) {
+        if (reason.isEmpty()) {
+            reason.setErrorMessage(Labels.of("answer-needs-reason"));
+            reason.setInvalid(true);
+        } else {
+            answering.answer(comment.id(), outcome, reason.getValue().strip());
+        }
     }
 }

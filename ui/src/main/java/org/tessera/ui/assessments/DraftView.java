@@ -80,7 +80,7 @@ public final class DraftView extends Div implements BeforeEnterObserver, HasDyna
         outline = new Outline(
                 seen,
                 chapter -> coordinator && chapter.area() != null
-                        ? new ChapterMerge(faces, seen.id(), chapter.id(), chapter.title(), merged -> refresh())
+                        ? new ChapterMerge(faces, seen.id(), chapter, merged -> refresh())
                         : null);
         removeAll();
         add(outline, middle);

@@ -50,7 +50,6 @@ final class EditionsPane extends Section {
         audience.setItems(Audience.OF_THE_NETWORK.stream().sorted().toList());
         audience.setItemLabelGenerator(Words::audience);
         audience.setValue(Audience.COORDINATORS);
-        audience.setVisible(coordinator);
         working.setIndeterminate(true);
         working.setVisible(false);
         blocked.getElement().setAttribute("role", "alert");
@@ -62,6 +61,7 @@ final class EditionsPane extends Section {
     private void refresh() {
         list.removeAll();
         List<Edition> editions = faces.editions().of(CurrentViewer.get(), assessment);
+        audience.setVisible(coordinator && !editions.isEmpty());
         if (editions.isEmpty()) {
             Paragraph none = new Paragraph(Labels.of("editions-none"));
             none.addClassName("hint");

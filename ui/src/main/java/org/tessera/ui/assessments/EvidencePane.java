@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.search.IndexAway;
 import org.tessera.search.SearchQuery;
 import org.tessera.search.SearchResult;
 import org.tessera.ui.Words;
@@ -52,7 +53,6 @@ final class EvidencePane extends Div {
         search.add(Pieces.box("evidence-ask", words, inArea), found);
         add(search, passage);
         show(false);
-        found.add(hint("search-hint"));
     }
 
     /** @param chapterArea the crime area of the chapter beside it, null for none */
@@ -62,6 +62,10 @@ final class EvidencePane extends Div {
         inArea.setVisible(chapterArea != null);
         inArea.setValue(chapterArea != null);
         inArea.setLabel(chapterArea == null ? "" : Labels.of("search-in-area", Words.area(chapterArea)));
+        if (words.isEmpty()) {
+            found.removeAll();
+            found.add(hint(acts.mayEdit() ? "search-hint" : "search-hint-reading"));
+        }
     }
 
     void open(UUID id) {
@@ -78,6 +82,16 @@ final class EvidencePane extends Div {
         if (page == 0) {
             found.removeAll();
         }
+        try {
+            look(page);
+        } catch (IndexAway away) {
+            Paragraph words = new Paragraph(String.valueOf(away.getMessage()));
+            words.addClassName("hint");
+            found.add(words);
+        }
+    }
+
+    private void look(int page) {
         Set<String> areas = area != null && inArea.getValue() ? Set.of(area) : Set.of();
         SearchResult result = faces.search()
                 .search(

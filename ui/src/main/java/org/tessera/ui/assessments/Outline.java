@@ -48,15 +48,28 @@ final class Outline extends Nav {
         }
     }
 
+    /** A chapter that is one text of the same name is one line. */
+    private static boolean isItsOnlySection(Assessment.Chapter chapter) {
+        return chapter.sections().size() == 1
+                && chapter.sections().getFirst().title().equals(chapter.title());
+    }
+
     private Div chapter(
             Assessment assessment,
             Assessment.Chapter chapter,
             int number,
             Function<Assessment.Chapter, @Nullable Div> beside) {
-        Div head = Pieces.box(
-                "outline-chapter",
-                Pieces.span("outline-number", String.valueOf(number)),
-                Pieces.span("outline-name", chapter.title()));
+        Span name = Pieces.span("outline-name", chapter.title());
+        Div head = Pieces.box("outline-chapter", Pieces.span("outline-number", String.valueOf(number)));
+        if (isItsOnlySection(chapter)) {
+            Assessment.Section only = chapter.sections().getFirst();
+            Anchor link = new Anchor(DraftView.path(assessment.id(), only.id()));
+            link.add(name);
+            sections.put(only.id(), link);
+            head.add(link);
+            return Pieces.box("outline-part", head);
+        }
+        head.add(name);
         Div whole = Pieces.box("outline-part", head);
         Div more = beside.apply(chapter);
         if (more != null) {

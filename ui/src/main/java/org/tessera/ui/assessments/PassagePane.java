@@ -1,16 +1,22 @@
 package org.tessera.ui.assessments;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Sharing;
 import org.tessera.ui.Words;
+import org.tessera.ui.contributions.DocumentView;
 
 /** One passage with its neighbours in the document, its translations, and the field for a missing one. */
 final class PassagePane extends Div {
@@ -22,6 +28,7 @@ final class PassagePane extends Div {
     private final Runnable back;
     private final Runnable translated;
     private String working = "en";
+    private @Nullable TranslationField translating;
 
     PassagePane(Faces faces, PassageCard.Acts acts, Runnable back, Runnable translated) {
         this.faces = faces;
@@ -29,6 +36,14 @@ final class PassagePane extends Div {
         this.back = back;
         this.translated = translated;
         addClassName("passage-pane");
+        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE).listenOn(this);
+    }
+
+    /** Not out of a translation that somebody is writing. */
+    private void leave() {
+        if (translating == null || translating.isEmpty()) {
+            back.run();
+        }
     }
 
     void inLanguage(String workingLanguage) {
@@ -38,6 +53,7 @@ final class PassagePane extends Div {
     void open(UUID id) {
         Viewer viewer = CurrentViewer.get();
         removeAll();
+        translating = null;
         add(Pieces.quiet("back-to-search", back));
         List<Passage> around = faces.evidence().around(viewer, id, NEIGHBOURS, NEIGHBOURS);
         around.stream()
@@ -54,6 +70,7 @@ final class PassagePane extends Div {
                         "source-place",
                         Words.country(passage.owner()) + " · " + passage.documentName() + " · "
                                 + Words.locator(passage.locator())),
+                whole(passage),
                 Pieces.box("card-row", Pieces.codes(passage)));
         if (passage.handlingNote() != null) {
             add(Pieces.span("handling-note", passage.handlingNote()));
@@ -71,9 +88,18 @@ final class PassagePane extends Div {
         if (PassageWords.translationNeeded(passage, working)) {
             Sharing sharing = faces.evidence().sharing(List.of(passage.id())).get(passage.id());
             if (sharing != null && PassageWords.mayTranslate(viewer, sharing)) {
-                add(new TranslationField(working, (text, status) -> keep(passage, text, status)));
+                translating = new TranslationField(working, (text, status) -> keep(passage, text, status));
+                add(translating);
             }
         }
+    }
+
+    /** In a window of its own: the draft stays where it is. */
+    private static Anchor whole(Passage passage) {
+        Anchor whole = new Anchor(
+                DocumentView.path(passage.document(), passage.id()), Labels.of("whole-document"), AnchorTarget.BLANK);
+        whole.addClassName("whole-document");
+        return whole;
     }
 
     private void translation(Translation translation) {

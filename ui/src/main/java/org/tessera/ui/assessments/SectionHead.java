@@ -28,7 +28,10 @@ final class SectionHead extends Header {
             boolean coordinator,
             Consumer<Set<Audience>> setAudience) {
         addClassName("section-head");
-        Div title = Pieces.box("section-title", Pieces.span("section-chapter", chapter), new H2(section.title()));
+        Div title = Pieces.box("section-title", new H2(section.title()));
+        if (!chapter.equals(section.title())) {
+            title.addComponentAsFirst(Pieces.span("section-chapter", chapter));
+        }
         Div facts = Pieces.box("section-facts");
         facts.add(Pieces.span("fact-marking", Labels.of("marking." + section.marking())));
         facts.add(fact("audience", audience(section, coordinator, setAudience)));

@@ -3,6 +3,7 @@ package org.tessera.ui.assessments;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.BiConsumer;
 import org.tessera.evidence.Translation;
 import org.tessera.evidence.Translation.Status;
@@ -11,9 +12,12 @@ import org.tessera.ui.Words;
 /** Where somebody translates a passage that nobody has translated yet. */
 final class TranslationField extends Div {
 
+    private final TextArea text = new TextArea();
+
     TranslationField(String language, BiConsumer<String, Translation.Status> keep) {
         addClassName("translation-field");
-        TextArea text = new TextArea(Labels.of("translation-into", Words.language(language)));
+        text.setLabel(Labels.of("translation-into", Words.language(language)));
+        text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setWidthFull();
         text.setMinRows(4);
         Checkbox verified = new Checkbox(Labels.of("translation-is-verified"));
@@ -22,5 +26,9 @@ final class TranslationField extends Div {
                 keep.accept(text.getValue().strip(), verified.getValue() ? Status.VERIFIED : Status.WORKING);
             }
         })));
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.stream.Collectors;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.Sieve;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.paging.Page;
@@ -35,10 +36,12 @@ public class ContributionsView extends Div implements BeforeEnterObserver, HasDy
     private final Contributions contributions;
     private final Viewer viewer = CurrentViewer.get();
     private final Div list = new Div();
+    private final Filters filters;
     private int page;
 
     public ContributionsView(Contributions contributions, ContributionNews news) {
         this.contributions = contributions;
+        this.filters = new Filters(contributions.owners(viewer), this::first);
         addClassName("place");
         news.follow(this, changed -> true, this::show);
     }
@@ -54,16 +57,24 @@ public class ContributionsView extends Div implements BeforeEnterObserver, HasDy
             handIn.addClassNames("primary", "push");
             header.add(handIn);
         }
-        add(header, list);
+        list.setId("contributions");
+        list.addClassName("stack");
+        removeAll();
+        add(header, filters, list);
+        show();
+    }
+
+    private void first() {
+        page = 0;
         show();
     }
 
     private void show() {
-        Page<Contribution> found = contributions.list(viewer, page, SIZE);
+        Sieve sieve = filters.sieve();
+        Page<Contribution> found = contributions.list(viewer, sieve, page, SIZE);
         list.removeAll();
         if (found.items().isEmpty()) {
-            Div empty = new Div(Words.of(
-                    Policy.mayHandIn(viewer).allowed() ? "contributions.none-yet" : "contributions.none-for-you"));
+            Div empty = new Div(Words.of(none(sieve)));
             empty.addClassNames("sheet", "empty");
             list.add(empty);
             return;
@@ -83,11 +94,18 @@ public class ContributionsView extends Div implements BeforeEnterObserver, HasDy
         list.add(sheet, pages(found));
     }
 
+    private String none(Sieve sieve) {
+        if (!sieve.equals(Sieve.ALL)) {
+            return "contributions.none-match";
+        }
+        return Policy.mayHandIn(viewer).allowed() ? "contributions.none-yet" : "contributions.none-for-you";
+    }
+
     private static void line(Table table, Contribution contribution) {
         String areas =
                 contribution.particulars().areas().stream().map(Words::area).collect(Collectors.joining(", "));
         Span when = new Span(Words.time(contribution.receivedAt()));
-        when.addClassNames("small", "soft");
+        when.addClassNames("small", "soft", "one-line");
         table.row(
                 Tags.state(contribution.state()),
                 Words.country(contribution.owner()),

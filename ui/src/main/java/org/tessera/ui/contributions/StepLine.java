@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
+import org.tessera.evidence.Document;
+import org.tessera.evidence.DocumentState;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 
@@ -17,7 +19,7 @@ class StepLine extends Section {
     private static final List<ContributionState> WAY = List.of(
             ContributionState.RECEIVED, ContributionState.OPENED, ContributionState.PARSED, ContributionState.INDEXED);
 
-    StepLine(Contribution contribution) {
+    StepLine(Contribution contribution, List<Document> documents) {
         addClassName("sheet");
         setId("state");
         ContributionState state = contribution.state();
@@ -31,6 +33,9 @@ class StepLine extends Section {
                 line.add(step(WAY.get(step), step, reached));
             }
             add(line);
+            if (!documents.isEmpty()) {
+                add(counts(state, documents));
+            }
         } else {
             Span tag = Tags.state(state);
             add(new Paragraph(tag, new Span(" " + Words.of("state-means." + state))));
@@ -40,6 +45,19 @@ class StepLine extends Section {
             words.addClassName("wrong");
             add(words);
         });
+    }
+
+    private static Paragraph counts(ContributionState state, List<Document> documents) {
+        long read = documents.stream()
+                .filter(document ->
+                        document.state() == DocumentState.PARSED || document.state() == DocumentState.INDEXED)
+                .count();
+        long passages = documents.stream().mapToLong(Document::passages).sum();
+        Paragraph counts = new Paragraph(Words.of(
+                state == ContributionState.OPENED ? "steps.so-far" : "steps.read", read, documents.size(), passages));
+        counts.addClassNames("soft", "small");
+        counts.setId("counts");
+        return counts;
     }
 
     private static ListItem step(ContributionState state, int step, int reached) {

@@ -4,9 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.CrimeAreas;
 import org.tessera.ui.Words;
 
@@ -24,6 +29,9 @@ class HandInForm extends Component {
             "is-plain",
             "is-envelope",
             "about",
+            "replaces",
+            "replaces-none",
+            "replaces-hint",
             "title",
             "areas",
             "period",
@@ -85,14 +93,30 @@ class HandInForm extends Component {
             "need.handling",
             "too-large",
             "no-certificate",
-            "failed");
+            "failed",
+            "signed-out",
+            "sign-in");
 
-    HandInForm(String account) {
+    /**
+     * @param earlier what the own country handed in before and may still correct
+     * @param correcting the one to begin with, null for none
+     */
+    HandInForm(String account, List<Contribution> earlier, @Nullable UUID correcting) {
         Map<String, Object> words = new HashMap<>();
         KEYS.forEach(key -> words.put(key, Words.of("hand-in." + key)));
         CrimeAreas.CODES.forEach(code -> words.put("area." + code, Words.area(code)));
         getElement().setPropertyMap("words", words);
         getElement().setPropertyList("areas", CrimeAreas.CODES);
         getElement().setProperty("account", account);
+        getElement()
+                .setPropertyList(
+                        "earlier",
+                        earlier.stream()
+                                .map(one -> Map.of(
+                                        "id", one.id().toString(),
+                                        "title", one.particulars().title(),
+                                        "told", Words.date(LocalDate.ofInstant(one.receivedAt(), ZoneOffset.UTC))))
+                                .toList());
+        getElement().setProperty("correcting", correcting == null ? "" : correcting.toString());
     }
 }

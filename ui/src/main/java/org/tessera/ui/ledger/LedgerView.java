@@ -1,5 +1,6 @@
 package org.tessera.ui.ledger;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -74,14 +75,19 @@ public class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTi
         verify.addClickListener(click -> verify.setEnabled(true));
         verify.addClassName("push");
         verdict.getElement().setAttribute("role", "status");
-        Button read = new Button(Words.of("ledger.read"), click -> {
-            page = 0;
-            read();
-        });
+        Button read = new Button(Words.of("ledger.read"), click -> readAgain());
+        actor.addKeyDownListener(Key.ENTER, enter -> readAgain());
+        object.addKeyDownListener(Key.ENTER, enter -> readAgain());
+        object.setWidth("22rem");
         Div filters = new Div(from, to, actor, object, read);
         filters.addClassName("filters");
         entries.addClassName("sheet");
         add(new Header(new H1(Words.of("ledger.title")), verify), verdict, filters, entries);
+        read();
+    }
+
+    private void readAgain() {
+        page = 0;
         read();
     }
 
@@ -127,8 +133,8 @@ public class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void line(Table table, LedgerEntry entry) {
         Span object = new Span(entry.object() == null ? "" : entry.object());
         object.addClassName("mono");
-        Span time = new Span(Words.time(entry.at()));
-        time.addClassName("small");
+        Span time = new Span(Words.second(entry.at()));
+        time.addClassNames("small", "one-line");
         table.row(entry.seq(), time, entry.actor(), Words.act(entry.act()), object, words(entry));
     }
 

@@ -1,5 +1,6 @@
 package org.tessera.ui.search;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
@@ -25,6 +27,7 @@ import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Words;
+import org.tessera.ui.contributions.DocumentView;
 import org.tessera.ui.contributions.Identifiers;
 
 /** A passage where it stands: what comes before and after it in the document, its evaluation and its translations. */
@@ -35,10 +38,12 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int AROUND = 6;
 
     private final Evidence evidence;
+    private final Contributions contributions;
     private final Viewer viewer = CurrentViewer.get();
 
-    public PassageView(Evidence evidence) {
+    public PassageView(Evidence evidence, Contributions contributions) {
         this.evidence = evidence;
+        this.contributions = contributions;
         addClassName("place");
     }
 
@@ -52,10 +57,13 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show(UUID id) {
         Passage passage = evidence.passage(viewer, id).orElseThrow(NotFoundException::new);
         removeAll();
-        Anchor contribution = new Anchor("contributions/" + passage.contribution(), passage.contributionTitle());
-        contribution.addClassName("small");
-        Header header = new Header(new H1(passage.documentName()));
+        Header header = new Header(where(passage), new H1(passage.documentName()));
         header.add(new Span(Words.country(passage.owner()) + ", " + Words.period(passage.period())));
+        Anchor whole =
+                new Anchor(DocumentView.path(passage.document(), passage.id()), Words.of("passage.whole-document"));
+        whole.setId("whole-document");
+        whole.addClassName("push");
+        header.add(whole);
         Section context = new Section();
         context.addClassNames("sheet", "document");
         evidence.around(viewer, id, AROUND, AROUND)
@@ -71,9 +79,19 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         beside.addClassName("beside");
         Div sides = new Div(context, beside);
         sides.addClassName("two-sides");
-        add(contribution, header, sides);
+        add(header, sides);
         context.getElement()
                 .executeJs("const here = this.querySelector('.here'); here && here.scrollIntoView({block: 'center'})");
+    }
+
+    /** A single passage may be released out of a contribution that the viewer knows nothing else of. */
+    private Component where(Passage passage) {
+        String title = "‹ " + passage.contributionTitle();
+        Component where = contributions.known(viewer, passage.contribution()).isPresent()
+                ? new Anchor("contributions/" + passage.contribution(), title)
+                : new Span(passage.contributionTitle());
+        where.addClassNames("small", "back");
+        return where;
     }
 
     private static Div paragraph(Passage passage, boolean here) {

@@ -1,5 +1,6 @@
 package org.tessera.ui.search;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -21,6 +23,8 @@ import org.tessera.ui.Words;
 /** A passage's translations, and a field for one more beside the passage: working until somebody says it is verified. */
 class TranslationSheet extends Section {
 
+    private static final List<String> LANGUAGES = List.of("en", "ro", "ka", "hy", "az", "uk", "ru");
+
     TranslationSheet(Viewer viewer, Passage passage, Evidence evidence, boolean may, Runnable changed) {
         addClassName("sheet");
         setId("translation");
@@ -28,7 +32,13 @@ class TranslationSheet extends Section {
         add(new H2(Words.of("translation.title")));
         passage.translations().forEach(translation -> add(shown(translation)));
         if (may) {
-            form(viewer, passage, evidence, changed);
+            HtmlContainer more = new HtmlContainer("details");
+            HtmlContainer summary = new HtmlContainer("summary");
+            summary.setText(Words.of("translation.write"));
+            more.add(summary, form(viewer, passage, evidence, changed));
+            more.getElement()
+                    .setAttribute("open", passage.translations().isEmpty() && !"en".equals(passage.language()));
+            add(more);
         }
     }
 
@@ -48,19 +58,22 @@ class TranslationSheet extends Section {
         return new Div(words, line);
     }
 
-    private void form(Viewer viewer, Passage passage, Evidence evidence, Runnable changed) {
+    private static Div form(Viewer viewer, Passage passage, Evidence evidence, Runnable changed) {
         Select<String> language = new Select<>();
         language.setLabel(Words.of("translation.language"));
-        language.setItems("en", "ro", "ka", "hy", "az", "uk", "ru");
+        List<String> others = LANGUAGES.stream()
+                .filter(code -> !code.equals(passage.language()))
+                .toList();
+        language.setItems(others);
         language.setItemLabelGenerator(Words::language);
-        language.setValue("en");
+        language.setValue(others.getFirst());
         TextArea text = new TextArea(Words.of("translation.text"));
         text.setWidthFull();
         text.setMaxLength(20_000);
         text.setMinHeight("7rem");
         Checkbox verified = new Checkbox(Words.of("translation.is-verified"));
         language.addValueChangeListener(chosen -> text.setValue(existing(passage, chosen.getValue())));
-        text.setValue(existing(passage, "en"));
+        text.setValue(existing(passage, others.getFirst()));
         Button save = new Button(Words.of("translation.save"), click -> {
             if (text.getValue().isBlank()) {
                 Notices.problem(Words.of("translation.empty"));
@@ -77,7 +90,9 @@ class TranslationSheet extends Section {
         });
         Div row = new Div(verified, save);
         row.addClassName("row");
-        add(language, text, row);
+        Div form = new Div(language, text, row);
+        form.addClassName("stack");
+        return form;
     }
 
     private static String existing(Passage passage, String language) {
