@@ -2,13 +2,16 @@ package org.tessera.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.ui.Acts.fill;
+import static org.tessera.ui.Acts.follow;
+import static org.tessera.ui.Acts.handIn;
+import static org.tessera.ui.Acts.search;
+import static org.tessera.ui.Acts.searchUntilFound;
+import static org.tessera.ui.Acts.send;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,21 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tessera.TesseraApplication;
-import org.tessera.testing.WithTestEngines;
 
 /** What people do on the screens, in a real browser against real engines. */
-@SpringBootTest(
-        classes = TesseraApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.productionMode=true", "tessera.samples=none"})
-@WithTestEngines
+@BrowserTest
 class ScreensIT {
-
-    private static final LocatorAssertions.HasAttributeOptions PATIENTLY =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(90_000);
 
     @LocalServerPort
     private int port;
@@ -84,9 +77,8 @@ class ScreensIT {
                 "Amber route seizures",
                 "In March the border police seized 214 kilograms of heroin hidden in marble slabs on the amber route.");
         assertThat(analyst.locator(".receipt .digest")).hasText("Digests agree");
-        analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Follow it"))
-                .click();
-        assertThat(analyst.locator("#state")).hasAttribute("data-state", "INDEXED", PATIENTLY);
+        follow(analyst);
+        assertThat(analyst.locator("#counts")).hasText("1 of 1 document read, 1 passage");
 
         search(analyst, "marble heroin");
         Locator hit = analyst.locator(".hit").first();
@@ -102,7 +94,9 @@ class ScreensIT {
         analyst.navigate(windows.url("/contributions"));
         analyst.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Amber route seizures"))
                 .click();
-        analyst.getByText("Moldova", new Page.GetByTextOptions().setExact(true)).click();
+        analyst.locator("#releases")
+                .getByText("Moldova", new Locator.GetByTextOptions().setExact(true))
+                .click();
         analyst.locator("#grant").click();
         assertThat(analyst.locator(".release")).containsText("Moldova");
 
@@ -121,6 +115,31 @@ class ScreensIT {
     }
 
     @Test
+    void aCorrectionTakesThePlaceOfWhatItCorrects() {
+        Page analyst = windows.of("analyst-am");
+        handIn(analyst, "Firearms found in spring", "Twelve pistols were found in a truck near the border crossing.");
+        follow(analyst);
+        analyst.getByText("Hand in a correction").click();
+        assertThat(analyst.locator("#title")).hasValue("Firearms found in spring");
+        assertThat(analyst.locator("#replaces option:checked")).containsText("Firearms found in spring");
+        assertThat(analyst.locator("input[name=handling][value=H0]")).isChecked();
+        fill(analyst, "Firearms found in spring, corrected", "Twenty pistols were found in a truck near the border.");
+        send(analyst);
+        follow(analyst);
+
+        analyst.navigate(windows.url("/contributions"));
+        analyst.locator("#filter-title input").fill("SPRING firearms");
+        Locator rows = analyst.locator("#contributions tbody tr");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.filter(new Locator.FilterOptions().setHasText("Replaced")))
+                .containsText("Firearms found in spring");
+        analyst.locator("#filter-title input").fill("corrected spring");
+        assertThat(rows).hasCount(1);
+        analyst.locator("#filter-title input").fill("nowhere");
+        assertThat(analyst.locator("#contributions")).containsText("Nothing that you can see matches");
+    }
+
+    @Test
     void theAuditorSeesTheLedgerAndNothingElse() {
         Page auditor = windows.of("auditor");
 
@@ -132,38 +151,5 @@ class ScreensIT {
             auditor.navigate(windows.url(place));
             assertThat(auditor.locator("h1")).hasText("Nothing here");
         }
-    }
-
-    private void handIn(Page page, String title, String words) {
-        page.navigate(windows.url("/hand-in"));
-        page.locator("#file")
-                .setInputFiles(new FilePayload("report.txt", "text/plain", words.getBytes(StandardCharsets.UTF_8)));
-        page.locator("#title").fill(title);
-        page.locator("input[name=area][value=DRUGS]").check();
-        page.locator("input[name=source][value=B]").check();
-        page.locator("input[name=information][value='2']").check();
-        page.locator("input[name=handling][value=H0]").check();
-        page.locator(".hand-in button[type=submit]").click();
-        assertThat(page.locator(".receipt")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-    }
-
-    private static void search(Page page, String words) {
-        Locator field = page.locator("#search-anywhere input");
-        field.fill(words);
-        field.press("Enter");
-        assertThat(page.locator("#words input")).hasValue(words);
-    }
-
-    /** The index follows a release within moments. */
-    private static void searchUntilFound(Page page, String words) {
-        for (int attempt = 0; attempt < 30; attempt++) {
-            search(page, words);
-            page.locator("#found .hit, #found .empty").first().waitFor();
-            if (page.locator("#found .hit").count() > 0) {
-                return;
-            }
-            page.waitForTimeout(1000);
-        }
-        assertThat(page.locator("#found .hit").first()).isVisible();
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A browser with a window for each person; it remembers what went wrong in any of them. */
-final class Windows implements AutoCloseable {
+public final class Windows implements AutoCloseable {
 
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
@@ -27,7 +28,10 @@ final class Windows implements AutoCloseable {
     /** Console errors (violations of the content security policy among them) and requests that leave the host. */
     final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
-    Windows(int port) {
+    /** Errors of scripts in any window. */
+    private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+
+    public Windows(int port) {
         base = "http://127.0.0.1:" + port;
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
@@ -47,7 +51,9 @@ final class Windows implements AutoCloseable {
     /** A window of somebody who has not signed in. */
     Page open(String path) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
+        page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -65,10 +71,27 @@ final class Windows implements AutoCloseable {
     }
 
     /** A window of one of the demo accounts, signed in at the provider's page. */
-    Page of(String account) {
+    public Page of(String account) {
         Page page = open("/");
         signIn(page, account);
         return page;
+    }
+
+    /** The same, at a path within the application. */
+    public Page of(String account, String path) {
+        Page page = of(account);
+        page.navigate(base + path);
+        return page;
+    }
+
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The address that a window's application has. */
+    static String base(Page page) {
+        URI here = URI.create(page.url());
+        return here.getScheme() + "://" + here.getAuthority();
     }
 
     static void signIn(Page page, String account) {

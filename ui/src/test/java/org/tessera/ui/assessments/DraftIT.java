@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -13,28 +14,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestConstructor;
-import org.tessera.TesseraApplication;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Drafts;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
-import org.tessera.testing.WithTestEngines;
+import org.tessera.ui.Acts;
+import org.tessera.ui.BrowserTest;
+import org.tessera.ui.Windows;
 
 /** Two coordinators write in one section, one of them for a while without a network; a reviewer comments, one answers. */
-@SpringBootTest(
-        classes = TesseraApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
-@WithTestEngines
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@BrowserTest
 class DraftIT {
 
     private static final Viewer COORDINATOR = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
+    private static final String CITATION = "sup.citation";
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
@@ -58,7 +54,7 @@ class DraftIT {
         Assessment assessment = assessments.create(COORDINATOR, "Threat assessment", "en");
         section = assessment.chapters().getFirst().sections().getFirst().id();
         drafts.setAudience(COORDINATOR, section, EnumSet.of(Audience.COORDINATORS, Audience.REVIEWERS));
-        path = DraftView.path(assessment.id(), section);
+        path = "/" + DraftView.path(assessment.id(), section);
         windows = new Windows(port);
     }
 
@@ -137,6 +133,43 @@ class DraftIT {
 
         assertThat(reviewer.locator(".comment .answer"))
                 .containsText(Pattern.compile("Accepted.*countries that reported"));
+    }
+
+    @Test
+    void theAuthorIsWarnedBeforeACitationShutsReadersOut() {
+        Page analyst = windows.of("analyst-ua");
+        Acts.handIn(analyst, "Scales in a farmhouse", "Precursors and brass scales were found in a disused farmhouse.");
+        Acts.follow(analyst);
+        Page coordinator = writing("coordinator-1");
+        Page reviewer = window("reviewer-1");
+        assertThat(coordinator.locator(".section-facts")).containsText("Reviewers");
+        text(coordinator).click();
+        coordinator.keyboard().type("Farmhouses serve as laboratories.");
+        settled(coordinator);
+        assertThat(text(reviewer)).containsText("Farmhouses serve as laboratories.");
+
+        coordinator.locator("#evidence-search input").fill("brass scales farmhouse");
+        coordinator.keyboard().press("Enter");
+        Locator cite = coordinator
+                .locator(".passage-card")
+                .filter(new Locator.FilterOptions().setHasText("Scales in a farmhouse"))
+                .getByText("Cite", new Locator.GetByTextOptions().setExact(true));
+        cite.click();
+        Locator warning = coordinator.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(warning).containsText("Reviewers will no longer see this section: Ukraine has not released");
+        warning.getByText("Leave it out").click();
+        assertThat(warning).isHidden();
+        assertThat(text(coordinator).locator(CITATION)).hasCount(0);
+        assertThat(text(reviewer)).containsText("Farmhouses serve as laboratories.");
+
+        cite.click();
+        warning.getByText("Cite all the same").click();
+        assertThat(text(coordinator).locator(CITATION)).hasCount(1);
+        settled(coordinator);
+        assertThat(coordinator.locator(".audience-chip")).containsText(new String[] {"Coordinators"});
+        assertThat(reviewer.locator("tessera-standing")).containsText("no longer open to you");
+        reviewer.reload();
+        assertThat(reviewer.locator("h1")).hasText("Nothing here");
     }
 
     private Page writing(String account) {
