@@ -15,7 +15,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contributions;
@@ -69,7 +70,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         evidence.around(viewer, id, AROUND, AROUND)
                 .forEach(near -> context.add(paragraph(near, near.id().equals(id))));
         Aside beside = new Aside(new PassageSheet(passage));
-        Sharing sharing = new Sharing(passage.owner(), Set.of(), false);
+        Sharing sharing = Optional.ofNullable(evidence.sharing(List.of(id)).get(id))
+                .orElseThrow(NotFoundException::new);
         if (Policy.mayDecideAsOwner(viewer, sharing).allowed()
                 || Policy.mayEvaluateBeside(viewer).allowed()) {
             beside.add(new EvaluationSheet(viewer, passage, evidence, () -> show(id)));
