@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ public final class Windows implements AutoCloseable {
 
     public Windows(int port) {
         base = "http://127.0.0.1:" + port;
+        // What is seen at once on a free machine may take its time on a busy one.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
                 .setArgs(List.of(
                         "--no-sandbox",
