@@ -15,6 +15,10 @@ public enum Reason {
     OTHER_CIPHER,
     /** The key is sent under RSA PKCS#1 v1.5. */
     RSA_PKCS1,
+    /** The key is sent in another way than ECDH with AES key wrap or RSA-OAEP. */
+    OTHER_KEY_SENDING,
+    /** More before the content than anybody needs, such as thousands of recipients. */
+    LONG_HEADER,
     /** OpenPGP without integrity protection (an old tag-9 packet). */
     WITHOUT_INTEGRITY,
     /** OpenPGP with a password instead of the intake's key. */

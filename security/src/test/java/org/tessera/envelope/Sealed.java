@@ -90,6 +90,25 @@ enum Sealed {
             case SEIPD_2_EAX -> how.setUseV6AEAD().setWithAEAD(AEADAlgorithmTags.EAX, CHUNK);
             default -> {}
         }
+        sealTo(key, envelope, how, sealed -> {
+            try (OutputStream literal = new PGPLiteralDataGenerator()
+                    .open(sealed, PGPLiteralData.BINARY, "report", Date.from(Instant.EPOCH), new byte[1 << 16])) {
+                content.to(literal);
+            }
+        });
+    }
+
+    /** An OpenPGP message of these packets, as its sender wants them. */
+    static byte[] packets(byte[] key, Content packets) throws Exception {
+        BcPGPDataEncryptorBuilder how = new BcPGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256);
+        how.setWithIntegrityPacket(true);
+        ByteArrayOutputStream envelope = new ByteArrayOutputStream();
+        sealTo(key, envelope, how, packets);
+        return envelope.toByteArray();
+    }
+
+    private static void sealTo(byte[] key, OutputStream envelope, BcPGPDataEncryptorBuilder how, Content packets)
+            throws Exception {
         PGPEncryptedDataGenerator sealing = new PGPEncryptedDataGenerator(how);
         new PGPPublicKeyRing(PGPUtil.getDecoderStream(new ByteArrayInputStream(key)), new BcKeyFingerprintCalculator())
                 .forEach(each -> {
@@ -97,10 +116,8 @@ enum Sealed {
                         sealing.addMethod(new BcPublicKeyKeyEncryptionMethodGenerator(each));
                     }
                 });
-        try (OutputStream sealed = sealing.open(envelope, new byte[1 << 16]);
-                OutputStream literal = new PGPLiteralDataGenerator()
-                        .open(sealed, PGPLiteralData.BINARY, "report", Date.from(Instant.EPOCH), new byte[1 << 16])) {
-            content.to(literal);
+        try (OutputStream sealed = sealing.open(envelope, new byte[1 << 16])) {
+            packets.to(sealed);
         }
     }
 

@@ -3,7 +3,6 @@ package org.tessera.envelope.cms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1SequenceParser;
@@ -15,7 +14,6 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfoParser;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientInfo;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,11 +26,6 @@ import org.tessera.envelope.Recognition;
 @Order(1)
 class CmsFormat implements EnvelopeFormat {
 
-    static final Set<ASN1ObjectIdentifier> AES_GCM = Set.of(
-            NISTObjectIdentifiers.id_aes128_GCM,
-            NISTObjectIdentifiers.id_aes192_GCM,
-            NISTObjectIdentifiers.id_aes256_GCM);
-
     @Override
     public Optional<Recognition> recognise(byte[] head) {
         if (!CmsText.beginsLikeCms(head)) {
@@ -41,7 +34,8 @@ class CmsFormat implements EnvelopeFormat {
         Optional<ASN1ObjectIdentifier> type = Optional.empty();
         try {
             // The head ends in the middle of the content, so lengths reach beyond it.
-            var parser = new ASN1StreamParser(CmsText.der(head, new ByteArrayInputStream(head)), Integer.MAX_VALUE);
+            var parser = new ASN1StreamParser(
+                    new BerGuard(CmsText.der(head, new ByteArrayInputStream(head))), Integer.MAX_VALUE);
             if (!(parser.readObject() instanceof ASN1SequenceParser outer)) {
                 return Optional.empty();
             }
@@ -51,7 +45,8 @@ class CmsFormat implements EnvelopeFormat {
         } catch (IOException | RuntimeException e) {
             // A file may well begin with 0x30 and be something else; with a content type of CMS it was meant to be one.
             boolean meant = head[0] != 0x30 || type.filter(CmsFormat::isCms).isPresent();
-            return meant ? Optional.of(new Recognition.NotTaken(Reason.MALFORMED)) : Optional.empty();
+            Reason reason = head.length >= Recognition.HEADER ? Reason.LONG_HEADER : Reason.MALFORMED;
+            return meant ? Optional.of(new Recognition.NotTaken(reason)) : Optional.empty();
         }
     }
 
@@ -72,7 +67,7 @@ class CmsFormat implements EnvelopeFormat {
         ASN1ObjectIdentifier cipher = envelope.getAuthEncryptedContentInfo()
                 .getContentEncryptionAlgorithm()
                 .getAlgorithm();
-        if (!AES_GCM.contains(cipher)) {
+        if (!Taken.AES_GCM.contains(cipher)) {
             return new Recognition.NotTaken(Reason.OTHER_CIPHER);
         }
         boolean onlyPkcs1 = recipients.size() > 0;

@@ -50,14 +50,15 @@ class CmsOpener implements EnvelopeOpener {
     @Override
     public Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException {
         Source source = new Source(envelope);
-        CMSAuthEnvelopedDataParser parsed;
+        BerGuard guard;
         RecipientInformation ours;
         try {
             PushbackInputStream in = new PushbackInputStream(source, FORM);
             byte[] head = in.readNBytes(FORM);
             in.unread(head);
+            guard = new BerGuard(CmsText.der(head, in));
             // Named as ASN.1 input with its limit: for any other stream the parser takes the heap's size as the limit.
-            parsed = new CMSAuthEnvelopedDataParser(new ASN1InputStream(CmsText.der(head, in), Integer.MAX_VALUE));
+            var parsed = new CMSAuthEnvelopedDataParser(new ASN1InputStream(guard, Integer.MAX_VALUE));
             Collection<RecipientInformation> found = recipients(parsed, keys);
             if (found.isEmpty()) {
                 return new Opening.NotForUs();
@@ -70,11 +71,14 @@ class CmsOpener implements EnvelopeOpener {
         if (ours.getKeyEncryptionAlgOID().equals(PKCSObjectIdentifiers.rsaEncryption.getId())) {
             return new Opening.Unsupported(Reason.RSA_PKCS1);
         }
-        return decrypt(source, ours, keys, spools, limit);
+        if (!isTaken(ours)) {
+            return new Opening.Unsupported(Reason.OTHER_KEY_SENDING);
+        }
+        return decrypt(source, guard, ours, keys, spools, limit);
     }
 
     private static Opening decrypt(
-            Source source, RecipientInformation ours, IntakePrivateKeys keys, Spools spools, long limit)
+            Source source, BerGuard guard, RecipientInformation ours, IntakePrivateKeys keys, Spools spools, long limit)
             throws IOException {
         InputStream content;
         try {
@@ -84,11 +88,28 @@ class CmsOpener implements EnvelopeOpener {
         }
         try (UnverifiedSpool spool = spools.begin()) {
             return switch (Copying.copy(content, spool, limit)) {
-                case WHOLE -> SignedContent.unfold(spool.verified(), spools, limit);
+                case WHOLE -> isAtEnd(guard) ? SignedContent.unfold(spool.verified(), spools, limit) : source.damaged();
                 case FAULTY -> source.damaged();
                 // As long as the ciphertext, so nothing is learned by saying it before the tag was seen.
                 case OVER_LIMIT -> new Opening.TooLarge(limit);
             };
+        }
+    }
+
+    private static boolean isTaken(RecipientInformation ours) {
+        try {
+            return Taken.isTaken(ours);
+        } catch (RuntimeException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isAtEnd(BerGuard guard) {
+        try {
+            guard.requireEnd();
+            return true;
+        } catch (IOException cutOrContinued) {
+            return false;
         }
     }
 
@@ -108,13 +129,13 @@ class CmsOpener implements EnvelopeOpener {
         if (ours instanceof KeyTransRecipientInformation) {
             var transported = new JceKeyTransAuthEnvelopedRecipient(keys.key());
             transported.setProvider(BOUNCY_CASTLE);
-            transported.setAllowedContentAlgorithms(CmsFormat.AES_GCM);
+            transported.setAllowedContentAlgorithms(Taken.AES_GCM);
             transported.setMinimumTagSize(SHORTEST_TAG);
             return transported;
         }
         var agreed = new JceKeyAgreeAuthEnvelopedRecipient(keys.key());
         agreed.setProvider(BOUNCY_CASTLE);
-        agreed.setAllowedContentAlgorithms(CmsFormat.AES_GCM);
+        agreed.setAllowedContentAlgorithms(Taken.AES_GCM);
         agreed.setMinimumTagSize(SHORTEST_TAG);
         return agreed;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The forms in which {@code openssl cms} writes: DER, PEM and S/MIME (its default). */
 final class CmsText {
@@ -78,8 +79,11 @@ final class CmsText {
         return Base64.getMimeDecoder().wrap(new UntilDash(in));
     }
 
-    /** Base64 ends where {@code -----END} begins. */
+    /** Base64 ends where {@code -----END} begins, and nothing comes after that line. */
     private static final class UntilDash extends InputStream {
+
+        private static final int LAST_LINE = 100;
+        private static final Pattern END = Pattern.compile("-*END (CMS|PKCS7)-----\\s*");
 
         private final InputStream in;
         private boolean ended;
@@ -90,12 +94,8 @@ final class CmsText {
 
         @Override
         public int read() throws IOException {
-            if (ended) {
-                return -1;
-            }
-            int next = in.read();
-            ended = next < 0 || next == '-';
-            return ended ? -1 : next;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -107,10 +107,18 @@ final class CmsText {
             for (int i = 0; i < read; i++) {
                 if (bytes[from + i] == '-') {
                     ended = true;
+                    requireLast(new String(bytes, from + i, read - i, StandardCharsets.ISO_8859_1));
                     return i == 0 ? -1 : i;
                 }
             }
             return read;
+        }
+
+        private void requireLast(String begin) throws IOException {
+            String line = begin + new String(in.readNBytes(LAST_LINE), StandardCharsets.ISO_8859_1);
+            if (!END.matcher(line).matches()) {
+                throw new IOException("Something follows the message");
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ final class SignedContent {
                 .setProvider(BOUNCY_CASTLE)
                 .build();
         try (InputStream in = new BufferedInputStream(content.read())) {
-            var signed = new CMSSignedDataParser(digests, new ASN1InputStream(in, Integer.MAX_VALUE));
+            var signed = new CMSSignedDataParser(digests, new ASN1InputStream(new BerGuard(in), Integer.MAX_VALUE));
             CMSTypedStream within = signed.getSignedContent();
             if (within == null || Copying.copy(within.getContentStream(), inner, limit) != Copying.End.WHOLE) {
                 return new Opening.Damaged();
@@ -100,7 +100,7 @@ final class SignedContent {
             if (head.length < 2 || head[0] != 0x30) {
                 return false;
             }
-            var parser = new ASN1StreamParser(new ByteArrayInputStream(head), Integer.MAX_VALUE);
+            var parser = new ASN1StreamParser(new BerGuard(new ByteArrayInputStream(head)), Integer.MAX_VALUE);
             return parser.readObject() instanceof ASN1SequenceParser sequence
                     && new ContentInfoParser(sequence).getContentType().equals(CMSObjectIdentifiers.signedData);
         } catch (RuntimeException | ASN1Exception e) {

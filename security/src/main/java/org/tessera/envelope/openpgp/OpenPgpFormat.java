@@ -35,14 +35,26 @@ class OpenPgpFormat implements EnvelopeFormat {
             if (first instanceof PGPEncryptedDataList list) {
                 return Optional.of(taken(list));
             }
-            return first == null ? faulty(armoured) : Optional.of(new Recognition.NotTaken(Reason.NOT_ENCRYPTED));
+            return first == null ? faulty(head, armoured) : Optional.of(new Recognition.NotTaken(Reason.NOT_ENCRYPTED));
         } catch (IOException | RuntimeException e) {
-            return faulty(armoured);
+            return faulty(head, armoured);
         }
     }
 
-    private static Optional<Recognition> faulty(boolean armoured) {
+    private static Optional<Recognition> faulty(byte[] head, boolean armoured) {
+        if (head.length >= Recognition.HEADER && (armoured || beginsWithSessionKey(head[0] & 0xFF))) {
+            return Optional.of(new Recognition.NotTaken(Reason.LONG_HEADER));
+        }
         return armoured ? Optional.of(new Recognition.NotTaken(Reason.MALFORMED)) : Optional.empty();
+    }
+
+    private static boolean beginsWithSessionKey(int first) {
+        int tag = tag(first);
+        return (first & 0x80) != 0 && (tag == 1 || tag == 3);
+    }
+
+    private static int tag(int first) {
+        return (first & 0x40) != 0 ? first & 0x3F : (first & 0x3C) >> 2;
     }
 
     private static Recognition taken(PGPEncryptedDataList list) {
@@ -64,8 +76,7 @@ class OpenPgpFormat implements EnvelopeFormat {
         if ((first & 0x80) == 0) {
             return false;
         }
-        int tag = (first & 0x40) != 0 ? first & 0x3F : (first & 0x3C) >> 2;
-        return switch (tag) {
+        return switch (tag(first)) {
             case 1, 3, 9, 18, 20 -> true;
             default -> first == 0xA3 || first == 0x90 || first == 0x98 || first == 0x99;
         };

@@ -54,8 +54,10 @@ class OpenPgpOpener implements EnvelopeOpener {
     public Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException {
         Source source = new Source(envelope);
         Found found;
+        InputStream message;
         try {
-            var objects = new PGPObjectFactory(PGPUtil.getDecoderStream(source), new BcKeyFingerprintCalculator());
+            message = PGPUtil.getDecoderStream(source);
+            var objects = new PGPObjectFactory(message, new BcKeyFingerprintCalculator());
             if (!(objects.nextObject() instanceof PGPEncryptedDataList list)) {
                 return new Opening.Unsupported(Reason.NOT_ENCRYPTED);
             }
@@ -79,7 +81,7 @@ class OpenPgpOpener implements EnvelopeOpener {
         }
         try (UnverifiedSpool spool = spools.begin()) {
             Unpacking unpacked = Unpacking.unpack(plain, spool, limit);
-            if (Copying.drain(plain) != Copying.End.WHOLE || !verified(data)) {
+            if (Copying.drain(plain) != Copying.End.WHOLE || !verified(data) || !isAtEnd(message)) {
                 return source.damaged();
             }
             return switch (unpacked.end()) {
@@ -87,6 +89,14 @@ class OpenPgpOpener implements EnvelopeOpener {
                 case FAULTY -> source.damaged();
                 case OVER_LIMIT -> new Opening.TooLarge(limit);
             };
+        }
+    }
+
+    private static boolean isAtEnd(InputStream message) {
+        try {
+            return message.read() < 0;
+        } catch (IOException | RuntimeException continued) {
+            return false;
         }
     }
 

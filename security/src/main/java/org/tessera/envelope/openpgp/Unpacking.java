@@ -27,20 +27,24 @@ record Unpacking(End end, Signature signature) {
     static Unpacking unpack(InputStream plain, UnverifiedSpool spool, long limit) throws IOException {
         Unfolding bounded = new Unfolding(plain, spool);
         Signature signature = new Signature.None();
-        PGPObjectFactory packets = new PGPObjectFactory(bounded.input(), new BcKeyFingerprintCalculator());
+        Preface preface = new Preface(bounded.input());
+        PGPObjectFactory packets = new PGPObjectFactory(preface, new BcKeyFingerprintCalculator());
         int depth = 0;
         for (int i = 0; i < PACKETS; i++) {
             InputStream content = null;
             try {
                 Object next = packets.nextObject();
                 if (next instanceof PGPCompressedData compressed && depth < DEPTH) {
-                    packets = new PGPObjectFactory(compressed.getDataStream(), new BcKeyFingerprintCalculator());
+                    preface.end();
+                    preface = new Preface(compressed.getDataStream());
+                    packets = new PGPObjectFactory(preface, new BcKeyFingerprintCalculator());
                     depth++;
                 } else if (next instanceof PGPOnePassSignatureList list && !list.isEmpty()) {
                     signature = claimed(list.get(0).getKeyID());
                 } else if (next instanceof PGPSignatureList list && !list.isEmpty()) {
                     signature = claimed(list.get(0).getKeyID());
                 } else if (next instanceof PGPLiteralData literal) {
+                    preface.end();
                     content = literal.getInputStream();
                 } else if (!(next instanceof PGPMarker || next instanceof PGPPadding)) {
                     break;
