@@ -34,7 +34,7 @@ class PolicyPropertiesTest {
     private static final List<String> PERSONS = List.of("ana", "ben", "eva");
 
     /** Somebody, something of somebody's with the owner's releases, one passage of it. */
-    private record Case(Viewer viewer, Sharing.Origin origin, List<Grant> grants, UUID passage) {
+    record Case(Viewer viewer, Sharing.Origin origin, List<Grant> grants, UUID passage) {
 
         Sharing sharing(Instant at) {
             return Sharing.of(origin, grants, passage, at);
