@@ -1,5 +1,6 @@
 package org.tessera.ui.contributions;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -58,12 +59,23 @@ final class GrantForm extends Div {
         grant.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         grant.setId("grant");
         grant.addClickListener(click -> give());
-        add(to, until, conditions, anonymous, wording, bound(contribution), grant);
+        add(to, until, more(), bound(contribution), grant);
     }
 
     void label(String words, boolean ready) {
         grant.setText(words);
         grant.setEnabled(ready);
+    }
+
+    /** What is seldom needed stays folded. */
+    private HtmlContainer more() {
+        HtmlContainer summary = new HtmlContainer("summary");
+        summary.setText(Words.of("release.more"));
+        Div terms = new Div(conditions, anonymous, wording);
+        terms.addClassName("stack");
+        HtmlContainer more = new HtmlContainer("details");
+        more.add(summary, terms);
+        return more;
     }
 
     private static Paragraph bound(Contribution contribution) {
