@@ -10,7 +10,9 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.core.ParameterParser;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,9 +81,18 @@ class IntakeController {
     private static void take(HandIn handIn, FileItemInput part) throws IOException {
         switch (part.getFieldName()) {
             case "particulars" -> handIn.particulars(ParticularsJson.read(part.getInputStream()));
-            case "envelope" -> handIn.envelope(part.getInputStream(), part.getName());
+            case "envelope" -> handIn.envelope(part.getInputStream(), fileName(part));
             case null, default -> throw new Invalid("", Texts.get("intake.part-unexpected"));
         }
+    }
+
+    /** Not by the library's own way, which takes a name for a path: in a plain locale one in Georgian would be none. */
+    private static @Nullable String fileName(FileItemInput part) {
+        ParameterParser parser = new ParameterParser();
+        parser.setLowerCaseNames(true);
+        String name = parser.parse(part.getHeaders().getHeader("Content-Disposition"), ';')
+                .get("filename");
+        return name == null ? null : name.strip();
     }
 
     /** Only its stream is used: no item is ever made, so nothing is written to a temporary file. */
