@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The publication as indented JSON: outline, blocks with their words, notes. Each block says its {@code kind}. */
+/** The publication as indented JSON, in the shape that {@code docs/edition-json.md} describes. */
 @Component
 class JsonPublisher implements Publisher {
+
+    private static final String FORMAT = "tessera-edition";
+    private static final int VERSION = 1;
 
     private final JsonMapper json;
 
@@ -31,6 +35,8 @@ class JsonPublisher implements Publisher {
 
     @Override
     public void write(Publication publication, OutputStream out) throws IOException {
-        out.write(json.writeValueAsBytes(publication));
+        ObjectNode whole = json.createObjectNode().put("format", FORMAT).put("version", VERSION);
+        whole.setAll((ObjectNode) json.valueToTree(publication));
+        out.write(json.writeValueAsBytes(whole));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tessera.contribution.Period;
+import org.tessera.drafting.Digests;
 import org.tessera.drafting.Doc;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
@@ -33,7 +35,7 @@ final class Typesetting {
         for (Frozen.Chapter chapter : frozen.chapters()) {
             List<Publication.Section> sections = new ArrayList<>();
             for (Frozen.Section section : chapter.sections()) {
-                List<Block> blocks = blocks(section.doc());
+                List<Block> blocks = QuotedTables.joined(blocks(section.doc()));
                 if (!blocks.isEmpty()) {
                     sections.add(new Publication.Section(
                             section.title(), text("names.marking." + section.marking()), blocks));
@@ -47,8 +49,10 @@ final class Typesetting {
     }
 
     /** The notes, once all chapters are set. */
-    List<String> notes() {
-        return numbers.keySet().stream().map(this::note).toList();
+    List<Publication.Endnote> notes() {
+        List<Publication.Endnote> notes = new ArrayList<>();
+        numbers.forEach((passage, number) -> notes.add(note(number, passage)));
+        return notes;
     }
 
     private List<Block> blocks(JsonNode parent) {
@@ -130,9 +134,10 @@ final class Typesetting {
 
     private Publication.Quotation quotation(JsonNode attrs) {
         int note = number(attrs);
+        String digest = attrs.path("digest").asString(null);
         Quotable quotable = quotables.get(UUID.fromString(attrs.path("passage").asString()));
         if (quotable == null) {
-            return new Publication.Quotation(null, text("edition.withheld"), note);
+            return new Publication.Quotation(null, text("edition.withheld"), note, digest);
         }
         String original = quotable.language();
         if (quotable.translation() != null && original != null && !original.equals(language.getLanguage())) {
@@ -141,27 +146,53 @@ final class Typesetting {
                     text(
                             quotable.verified() ? "edition.translation.verified" : "edition.translation.working",
                             text("names.language." + original)),
-                    note);
+                    note,
+                    digest);
         }
         int from = Math.clamp(attrs.path("from").asInt(0), 0, quotable.text().length());
         int to = Math.clamp(attrs.path("to").asInt(from), from, quotable.text().length());
-        return new Publication.Quotation(quotable.text().substring(from, to), null, note);
+        return new Publication.Quotation(quotable.text().substring(from, to), null, note, digest);
     }
 
-    private String note(UUID passage) {
+    private Publication.Endnote note(int number, UUID passage) {
         Quotable quotable = quotables.get(passage);
         if (quotable == null) {
-            return text("edition.note.withheld");
+            return Publication.Endnote.withheld(number, text("edition.note.withheld"), passage);
         }
-        return text(
+        String words = text(
                 "edition.note",
                 text("names.country." + quotable.owner()),
                 quotable.title(),
                 quotable.document(),
                 place(quotable.locator()),
-                quotable.period().from() + " – " + quotable.period().to(),
+                period(quotable.period()),
                 quotable.evaluation(),
                 quotable.handling().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+        return new Publication.Endnote(
+                number,
+                words,
+                passage,
+                quotable.owner(),
+                quotable.title(),
+                quotable.document(),
+                quotable.locator(),
+                quotable.period(),
+                quotable.evaluation(),
+                quotable.handling(),
+                quotable.marking(),
+                Digests.of(quotable.text()));
+    }
+
+    /** Whole years as years. */
+    private static String period(Period period) {
+        boolean whole = period.from().getDayOfYear() == 1
+                && period.to().getDayOfYear() == period.to().lengthOfYear();
+        if (!whole) {
+            return period.from() + " – " + period.to();
+        }
+        int first = period.from().getYear();
+        int last = period.to().getYear();
+        return first == last ? "" + first : first + "–" + last;
     }
 
     private String place(Locator locator) {

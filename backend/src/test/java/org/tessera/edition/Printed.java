@@ -31,8 +31,8 @@ public final class Printed {
                 new Publication.Heading(2, List.of(words("Situation"))),
                 new Publication.Paragraph(
                         List.of(words("Five countries report."), new Publication.Note(1), new Publication.Note(2))),
-                new Publication.Quotation(GEORGIAN, "Working translation", 1),
-                new Publication.Quotation(ARMENIAN + " · " + AZERBAIJANI, null, 2),
+                new Publication.Quotation(GEORGIAN, "Working translation", 1, null),
+                new Publication.Quotation(ARMENIAN + " · " + AZERBAIJANI, null, 2, null),
                 new Publication.Bullets(
                         false,
                         List.of(
@@ -44,8 +44,14 @@ public final class Printed {
                         List.of(
                                 cell(false, "Georgia"),
                                 new Publication.Cell(
-                                        false, 1, 1, List.of(new Publication.Quotation("214 in 37 cases", null, 1)))))),
-                new Publication.Quotation(null, "[withheld]", 2));
+                                        false, 1, 1, List.of(new Publication.Quotation("214 in 37 cases", null, 1, null)))))),
+                new Publication.QuotedRows(
+                        List.of("Region", "Cases 2025"),
+                        List.of(
+                                new Publication.QuotedRows.Row(List.of("Adjara", "37"), 1),
+                                new Publication.QuotedRows.Row(List.of("Imereti", "9"), 2)),
+                        List.of("Cases 2025: Opened in the year.")),
+                new Publication.Quotation(null, "[withheld]", 2, null));
         return new Publication(
                 edition,
                 "en",
@@ -58,8 +64,14 @@ public final class Printed {
                                 List.of(
                                         new Publication.Section("Region", "BPL", blocks),
                                         new Publication.Section("Georgia", "BPL", blocks))),
-                        new Publication.Chapter("Drugs", List.of(new Publication.Section("Region", "BPL", blocks)))),
-                List.of("Georgia: “Title”, report.docx, paragraph 3.", "Armenia: “" + ARMENIAN + "”."));
+                        new Publication.Chapter("Drugs", List.of(new Publication.Section("Region", "BPL", blocks))),
+                        new Publication.Chapter("Outlook", List.of(new Publication.Section("Outlook", "BPL", blocks)))),
+                List.of(
+                        note(1, "Georgia: “Title”, report.docx, paragraph 3."), note(2, "Armenia: “" + ARMENIAN + "”.")));
+    }
+
+    private static Publication.Endnote note(int number, String text) {
+        return Publication.Endnote.withheld(number, text, new UUID(0, number));
     }
 
     private static Publication.Words words(String text) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,15 +17,19 @@ import org.tessera.edition.Publication.Inline;
 /** Chapters and sections. A citation is a Word endnote; the same passage cited again refers to the same note. */
 final class Body {
 
+    static final String NOTES_MARK = "notes";
+
     private final XWPFDocument document;
     private final Publication publication;
+    private final org.tessera.edition.Words words;
     private final Lists lists;
     private final Set<Integer> noted = new HashSet<>();
     private int bookmarks = 1;
 
-    Body(XWPFDocument document, Publication publication) {
+    Body(XWPFDocument document, Publication publication, org.tessera.edition.Words words) {
         this.document = document;
         this.publication = publication;
+        this.words = words;
         this.lists = new Lists(document);
     }
 
@@ -39,13 +44,18 @@ final class Body {
     void write() {
         for (int c = 0; c < publication.chapters().size(); c++) {
             Publication.Chapter chapter = publication.chapters().get(c);
-            heading(1, (c + 1) + "  " + chapter.title(), chapterMark(c)).setPageBreak(c > 0);
+            heading(1, (c + 1) + "  " + chapter.title(), chapterMark(c)).setPageBreak(publication.beginsPage(c));
             for (int s = 0; s < chapter.sections().size(); s++) {
                 Publication.Section section = chapter.sections().get(s);
-                heading(2, section.title(), sectionMark(c, s));
-                styled(document.createParagraph(), Styles.MARKING, section.marking());
+                if (!chapter.undivided()) {
+                    heading(2, section.title(), sectionMark(c, s));
+                }
+                styled(document.createParagraph(), Styles.SECTION_MARKING, section.marking());
                 blocks(section.blocks(), document::createParagraph, 0);
             }
+        }
+        if (!publication.notes().isEmpty()) { // the word processor sets endnotes behind the last paragraph
+            heading(1, words.get("notes"), NOTES_MARK);
         }
     }
 
@@ -74,10 +84,18 @@ final class Body {
                     paragraph.setStyle(Styles.heading(Math.min(5, heading.level() + 1)));
                     inlines(paragraph, heading.inlines());
                 }
-                case Publication.Paragraph paragraph -> inlines(place.next(), paragraph.inlines());
+                case Publication.Paragraph paragraph -> {
+                    XWPFParagraph written = place.next();
+                    if (paragraph.leads()) {
+                        written.setSpacingAfter(60); // the paragraph has properties before it keeps with the next
+                        written.setKeepNext(true);
+                    }
+                    inlines(written, paragraph.inlines());
+                }
                 case Publication.Bullets bullets -> list(bullets, place, depth);
                 case Publication.Table table -> new Tables(document, this).write(table);
                 case Publication.Quotation quotation -> quotation(place.next(), quotation);
+                case Publication.QuotedRows rows -> rows(rows, place);
             }
         }
     }
@@ -101,8 +119,15 @@ final class Body {
         }
     }
 
+    private void rows(Publication.QuotedRows rows, Place place) {
+        new Tables(document, this).write(rows.table());
+        rows.remarks().forEach(remark -> styled(place.next(), Styles.REMARK, remark));
+    }
+
     private void quotation(XWPFParagraph paragraph, Publication.Quotation quotation) {
-        paragraph.setStyle(Styles.QUOTATION);
+        if (!isInTable(paragraph)) {
+            paragraph.setStyle(Styles.QUOTATION);
+        }
         if (quotation.words() != null) {
             Runs.add(paragraph, "“" + quotation.words().strip() + "”");
         }
@@ -112,17 +137,34 @@ final class Body {
         note(paragraph, quotation.note());
     }
 
+    private static boolean isInTable(XWPFParagraph paragraph) {
+        return paragraph.getBody().getPartType() == BodyType.TABLECELL;
+    }
+
     private void inlines(XWPFParagraph paragraph, List<Inline> inlines) {
+        Inline before = new Publication.Break();
         for (Inline inline : inlines) {
             switch (inline) {
                 case Publication.Break _ -> paragraph.createRun().addBreak();
-                case Publication.Note note -> note(paragraph, note.number());
-                case Publication.Words words ->
-                    Runs.add(paragraph, words.text(), run -> {
-                        run.setBold(words.strong());
-                        run.setItalic(words.emphasis());
-                    });
+                case Publication.Note note -> {
+                    if (before instanceof Publication.Note) {
+                        Runs.add(paragraph, ", ", Body::raised);
+                    }
+                    note(paragraph, note.number());
+                }
+                case Publication.Words piece -> Runs.add(paragraph, piece.text(), run -> format(run, piece));
             }
+            before = inline;
+        }
+    }
+
+    /** What is not set stays as the paragraph's style has it. */
+    private static void format(XWPFRun run, Publication.Words piece) {
+        if (piece.strong()) {
+            run.setBold(true);
+        }
+        if (piece.emphasis()) {
+            run.setItalic(true);
         }
     }
 
@@ -133,12 +175,12 @@ final class Body {
             return;
         }
         XWPFEndnote endnote = document.createEndnote();
-        XWPFParagraph words = endnote.createParagraph();
-        words.setStyle(Styles.ENDNOTE);
-        XWPFRun own = words.createRun();
+        XWPFParagraph text = endnote.createParagraph();
+        text.setStyle(Styles.ENDNOTE);
+        XWPFRun own = text.createRun();
         own.getCTR().addNewEndnoteRef();
         raised(own);
-        Runs.add(words, " " + publication.notes().get(number - 1));
+        Runs.add(text, " " + publication.notes().get(number - 1).text());
         Fields.bookmark(paragraph, bookmarks++, mark, () -> {
             XWPFRun run = paragraph.createRun();
             run.getCTR().addNewEndnoteReference().setId(endnote.getId());

@@ -27,9 +27,12 @@ final class Contents {
         for (int c = 0; c < publication.chapters().size(); c++) {
             Publication.Chapter chapter = publication.chapters().get(c);
             line(Styles.CONTENTS_CHAPTER, (c + 1) + "  " + chapter.title(), Body.chapterMark(c));
-            for (int s = 0; s < chapter.sections().size(); s++) {
+            for (int s = 0; s < chapter.sections().size() && !chapter.undivided(); s++) {
                 line(Styles.CONTENTS_SECTION, chapter.sections().get(s).title(), Body.sectionMark(c, s));
             }
+        }
+        if (!publication.notes().isEmpty()) {
+            line(Styles.CONTENTS_CHAPTER, words.get("notes"), Body.NOTES_MARK);
         }
         document.createParagraph().createRun().addBreak(BreakType.PAGE);
     }

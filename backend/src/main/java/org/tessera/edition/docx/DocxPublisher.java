@@ -8,7 +8,6 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.springframework.stereotype.Component;
@@ -32,11 +31,13 @@ class DocxPublisher implements Publisher {
         try (XWPFDocument document = new XWPFDocument()) {
             Styles.addTo(document, publication.language());
             properties(document, publication, words);
-            marking(document, publication);
+            marking(document, publication, words);
             title(document, publication, words);
             new Contents(document, publication, words).write();
-            new Body(document, publication).write();
+            new Body(document, publication, words).write();
+            Notes.inDecimalFigures(document);
             FontTable.embed(document);
+            document.enforceUpdateFields();
             document.write(out);
         } catch (InvalidFormatException e) {
             throw new IOException("The document's parts could not be put together", e);
@@ -49,23 +50,32 @@ class DocxPublisher implements Publisher {
         core.setSubjectProperty(words.get("number", publication.edition().number()));
         core.setCreator("Tessera");
         core.setCategory(publication.marking());
+        core.setKeywords(publication.marking());
+        core.getUnderlyingProperties().setLanguageProperty(Optional.of(publication.language()));
         core.setDescription(words.get("digest", publication.edition().digest()));
         core.setCreated(Optional.of(Date.from(publication.edition().frozenAt())));
     }
 
     /** The marking stands above and below every page. */
-    private static void marking(XWPFDocument document, Publication publication) {
+    private static void marking(XWPFDocument document, Publication publication, Words words) {
         XWPFParagraph header = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();
-        header.setAlignment(ParagraphAlignment.RIGHT);
         header.setStyle(Styles.MARKING);
+        Runs.add(header, publication.edition().title(), run -> {
+            run.setBold(false);
+            run.setColor(Styles.GREY);
+        });
+        header.createRun().addTab();
         Runs.add(header, publication.marking());
         XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         footer.setStyle(Styles.MARKING);
         Runs.add(footer, publication.marking());
         footer.createRun().addTab();
+        String[] parts = words.get("page", "\t", "\t").split("\t", -1);
+        Runs.add(footer, parts[0]);
         Fields.add(footer, "PAGE", "1");
-        Runs.add(footer, " / ");
+        Runs.add(footer, parts[1]);
         Fields.add(footer, "NUMPAGES", "1");
+        Runs.add(footer, parts[2]);
     }
 
     private static void title(XWPFDocument document, Publication publication, Words words) {

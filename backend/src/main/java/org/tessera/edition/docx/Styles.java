@@ -31,12 +31,14 @@ final class Styles {
     static final String ENDNOTE = "EndnoteText";
     static final String TABLE_TEXT = "TableText";
     static final String TABLE_HEADER = "TableHeader";
+    static final String REMARK = "Remark";
+    static final String SECTION_MARKING = "SectionMarking";
 
     private static final String NORMAL = "Normal";
     private static final String BLUE = "12324F";
     private static final String RED = "8A1F11";
-    private static final String GREY = "55606B";
-    private static final long TEXT_WIDTH = 9300;
+    static final String GREY = "55606B";
+    static final long TEXT_WIDTH = 9300;
 
     private final XWPFStyles styles;
 
@@ -100,6 +102,11 @@ final class Styles {
             left.setColor("8FA6BA");
         });
         style(ENDNOTE, "endnote text", 17, null, false, null, p -> spacing(p, 0, 60));
+        style(SECTION_MARKING, "Section Marking", 15, RED, false, null, p -> {
+            spacing(p, 0, 120);
+            p.addNewKeepNext();
+        });
+        style(REMARK, "Remark", 16, GREY, false, null, p -> spacing(p, 0, 80));
         style(TABLE_TEXT, "Table Text", 18, null, false, null, p -> spacing(p, 20, 20));
         style(TABLE_HEADER, "Table Header", 18, null, true, null, p -> spacing(p, 20, 20));
     }

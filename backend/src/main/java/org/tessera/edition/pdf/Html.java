@@ -14,6 +14,8 @@ import org.tessera.edition.Words;
 /** The publication as one XHTML page for the PDF renderer. Every word is escaped. */
 final class Html {
 
+    private static final int FEW_COLUMNS = 3;
+
     private final Publication publication;
     private final Words words;
     private final StringBuilder html = new StringBuilder();
@@ -25,8 +27,12 @@ final class Html {
 
     String page() {
         raw("<html lang=\"").text(publication.language()).raw("\"><head><title>");
-        text(publication.edition().title()).raw("</title><meta name=\"description\" content=\"");
-        text(words.get("subtitle")).raw("\"/><style>").raw(style()).raw("</style>");
+        text(publication.edition().title()).raw("</title>");
+        meta("subject", words.get("number", publication.edition().number()));
+        meta("keywords", publication.marking());
+        meta("author", "Tessera");
+        meta("description", words.get("subtitle"));
+        raw("<style>").raw(style().replace("PAGE-OF-PAGES", pages())).raw("</style>");
         bookmarks();
         raw("</head><body>");
         running();
@@ -48,12 +54,26 @@ final class Html {
         }
     }
 
+    private void meta(String name, String content) {
+        raw("<meta name=\"" + name + "\" content=\"").text(content).raw("\"/>");
+    }
+
+    /** "Page 6 of 41" in the edition's language. */
+    private String pages() {
+        String[] parts = words.get("page", "\t", "\t").split("\t", -1);
+        return quoted(parts[0]) + " counter(page) " + quoted(parts[1]) + " counter(pages) " + quoted(parts[2]);
+    }
+
+    private static String quoted(String words) {
+        return "'" + words.replaceAll("[\\\\'<&]", "") + "'";
+    }
+
     private void bookmarks() {
         raw("<bookmarks>");
         for (int c = 0; c < publication.chapters().size(); c++) {
             Publication.Chapter chapter = publication.chapters().get(c);
             raw("<bookmark name=\"").text(number(c) + chapter.title()).raw("\" href=\"#c" + c + "\">");
-            for (int s = 0; s < chapter.sections().size(); s++) {
+            for (int s = 0; s < chapter.sections().size() && !chapter.undivided(); s++) {
                 raw("<bookmark name=\"").text(chapter.sections().get(s).title());
                 raw("\" href=\"#c" + c + "s" + s + "\"/>");
             }
@@ -88,7 +108,7 @@ final class Html {
             Publication.Chapter chapter = publication.chapters().get(c);
             raw("<p class=\"toc-chapter\"><a href=\"#c" + c + "\">").text(number(c) + chapter.title());
             raw("</a></p>");
-            for (int s = 0; s < chapter.sections().size(); s++) {
+            for (int s = 0; s < chapter.sections().size() && !chapter.undivided(); s++) {
                 raw("<p class=\"toc-section\"><a href=\"#c" + c + "s" + s + "\">");
                 text(chapter.sections().get(s).title()).raw("</a></p>");
             }
@@ -99,13 +119,15 @@ final class Html {
     }
 
     private void chapter(int c, Publication.Chapter chapter) {
-        raw("<h2 class=\"chapter\" id=\"c" + c + "\">")
+        raw("<h2 class=\"chapter" + (publication.beginsPage(c) ? " page" : "") + "\" id=\"c" + c + "\">")
                 .text(number(c) + chapter.title())
                 .raw("</h2>");
         for (int s = 0; s < chapter.sections().size(); s++) {
             Publication.Section section = chapter.sections().get(s);
-            raw("<h3 id=\"c" + c + "s" + s + "\">").text(section.title());
-            raw("</h3><p class=\"section-marking\">").text(section.marking()).raw("</p>");
+            if (!chapter.undivided()) {
+                raw("<h3 id=\"c" + c + "s" + s + "\">").text(section.title()).raw("</h3>");
+            }
+            raw("<p class=\"section-marking\">").text(section.marking()).raw("</p>");
             blocks(section.blocks());
         }
     }
@@ -114,10 +136,15 @@ final class Html {
         for (Block block : blocks) {
             switch (block) {
                 case Publication.Heading heading -> element("h" + Math.min(6, heading.level() + 2), heading.inlines());
-                case Publication.Paragraph paragraph -> element("p", paragraph.inlines());
+                case Publication.Paragraph paragraph -> {
+                    raw(paragraph.leads() ? "<p class=\"lead\">" : "<p>");
+                    inlines(paragraph.inlines());
+                    raw("</p>");
+                }
                 case Publication.Bullets bullets -> list(bullets);
                 case Publication.Table table -> table(table);
                 case Publication.Quotation quotation -> quotation(quotation);
+                case Publication.QuotedRows rows -> rows(rows);
             }
         }
     }
@@ -140,18 +167,30 @@ final class Html {
     }
 
     private void table(Publication.Table table) {
-        raw("<table>");
-        for (List<Publication.Cell> row : table.rows()) {
-            raw("<tr>");
-            for (Publication.Cell cell : row) {
+        if (table.rows().isEmpty()) {
+            return;
+        }
+        raw(table.rows().getFirst().size() <= FEW_COLUMNS ? "<table class=\"few\">" : "<table>");
+        for (int r = 0; r < table.rows().size(); r++) {
+            boolean head = r == 0 && table.headed();
+            raw(head ? "<thead><tr>" : r == 0 || r == 1 && table.headed() ? "<tbody><tr>" : "<tr>");
+            for (Publication.Cell cell : table.rows().get(r)) {
                 String name = cell.header() ? "th" : "td";
                 raw("<" + name + " colspan=\"" + cell.columns() + "\" rowspan=\"" + cell.rows() + "\">");
                 blocks(cell.blocks());
                 raw("</" + name + ">");
             }
-            raw("</tr>");
+            raw(head ? "</tr></thead>" : "</tr>");
         }
-        raw("</table>");
+        raw(table.headed() && table.rows().size() == 1 ? "</table>" : "</tbody></table>");
+    }
+
+    private void rows(Publication.QuotedRows rows) {
+        raw("<div class=\"rows\">");
+        table(rows.table());
+        rows.remarks().forEach(remark ->
+                raw("<p class=\"remark\">").text(remark).raw("</p>"));
+        raw("</div>");
     }
 
     private void quotation(Publication.Quotation quotation) {
@@ -167,16 +206,21 @@ final class Html {
     }
 
     private void inlines(List<Inline> inlines) {
+        Inline before = new Publication.Break();
         for (Inline inline : inlines) {
             switch (inline) {
                 case Publication.Break _ -> raw("<br/>");
-                case Publication.Note note -> note(note.number());
+                case Publication.Note note -> {
+                    raw(before instanceof Publication.Note ? "<span class=\"note\">, </span>" : "");
+                    note(note.number());
+                }
                 case Publication.Words piece -> {
                     raw(piece.strong() ? "<strong>" : "").raw(piece.emphasis() ? "<em>" : "");
                     text(piece.text());
                     raw(piece.emphasis() ? "</em>" : "").raw(piece.strong() ? "</strong>" : "");
                 }
             }
+            before = inline;
         }
     }
 
@@ -188,12 +232,11 @@ final class Html {
         if (publication.notes().isEmpty()) {
             return;
         }
-        raw("<h2 class=\"chapter\" id=\"notes\">").text(words.get("notes")).raw("</h2><div class=\"notes\">");
-        for (int n = 0; n < publication.notes().size(); n++) {
-            raw("<p id=\"n" + (n + 1) + "\"><span class=\"number\">" + (n + 1) + "</span> ");
-            text(publication.notes().get(n)).raw("</p>");
+        raw("<h2 class=\"chapter page\" id=\"notes\">").text(words.get("notes")).raw("</h2><ol class=\"notes\">");
+        for (Publication.Endnote note : publication.notes()) {
+            raw("<li id=\"n" + note.number() + "\">").text(note.text()).raw("</li>");
         }
-        raw("</div>");
+        raw("</ol>");
     }
 
     private Html raw(String markup) {

@@ -11,7 +11,9 @@ import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
 import org.tessera.edition.Printed;
 
 class DocxPublisherTest {
@@ -44,5 +46,58 @@ class DocxPublisherTest {
                             .toList();
             assertThat(fonts).hasSize(7);
         }
+    }
+
+    @Test
+    void tellsWordProcessorsWhatTheyWouldGuessWrong() throws IOException {
+        try (XWPFDocument docx = document()) {
+            assertThat(docx.getDocument()
+                            .getBody()
+                            .getSectPr()
+                            .getEndnotePr()
+                            .getNumFmt()
+                            .getVal())
+                    .isEqualTo(STNumberFormat.DECIMAL);
+            assertThat(docx.isEnforcedUpdateFields()).isTrue();
+            assertThat(docx.getProperties().getCoreProperties().getTitle()).contains("EaP Threat Assessment");
+            assertThat(docx.getProperties().getCoreProperties().getCategory()).contains("Basic Protection Level");
+            assertThat(docx.getProperties()
+                            .getCoreProperties()
+                            .getUnderlyingProperties()
+                            .getLanguageProperty())
+                    .contains("en");
+        }
+    }
+
+    @Test
+    void aTablesHeaderIsRepeatedAndItsColumnsHaveTheirWidths() throws IOException {
+        try (XWPFDocument docx = document()) {
+            for (XWPFTable table : docx.getTables()) {
+                assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+                assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getStyle())
+                        .isEqualTo("TableHeader");
+                assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getRuns())
+                        .noneMatch(run -> run.getCTR().isSetRPr()
+                                && run.getCTR().getRPr().sizeOfBArray() > 0);
+                assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray())
+                        .isEqualTo(table.getRow(0).getTableCells().size());
+            }
+        }
+    }
+
+    @Test
+    void aChapterWithOneSectionOfItsNameSaysItOnce() throws IOException {
+        try (XWPFDocument docx = document()) {
+            assertThat(docx.getParagraphs().stream()
+                            .filter(paragraph -> String.valueOf(paragraph.getStyle()).startsWith("Heading")
+                                    && paragraph.getText().contains("Outlook")))
+                    .hasSize(1);
+        }
+    }
+
+    private static XWPFDocument document() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DocxPublisher().write(Printed.publication(), out);
+        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 }

@@ -50,4 +50,31 @@ class PdfPublisherTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void saysWhatItIs() throws IOException {
+        try (PDDocument pdf = printed()) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("EaP Threat Assessment <2026> & outlook");
+            assertThat(pdf.getDocumentInformation().getSubject()).isEqualTo("Edition 3");
+            assertThat(pdf.getDocumentInformation().getKeywords()).contains("Basic Protection Level");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void pagesAreNumberedOfHowManyThereAre() throws IOException {
+        try (PDDocument pdf = printed()) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setStartPage(2);
+            text.setEndPage(2);
+
+            assertThat(text.getText(pdf)).contains("Page 2 of " + pdf.getNumberOfPages());
+        }
+    }
+
+    private static PDDocument printed() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfPublisher().write(Printed.publication(), out);
+        return Loader.loadPDF(out.toByteArray());
+    }
 }
