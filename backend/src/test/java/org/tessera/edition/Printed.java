@@ -44,7 +44,10 @@ public final class Printed {
                         List.of(
                                 cell(false, "Georgia"),
                                 new Publication.Cell(
-                                        false, 1, 1, List.of(new Publication.Quotation("214 in 37 cases", null, 1, null)))))),
+                                        false,
+                                        1,
+                                        1,
+                                        List.of(new Publication.Quotation("214 in 37 cases", null, 1, null)))))),
                 new Publication.QuotedRows(
                         List.of("Region", "Cases 2025"),
                         List.of(
@@ -67,7 +70,8 @@ public final class Printed {
                         new Publication.Chapter("Drugs", List.of(new Publication.Section("Region", "BPL", blocks))),
                         new Publication.Chapter("Outlook", List.of(new Publication.Section("Outlook", "BPL", blocks)))),
                 List.of(
-                        note(1, "Georgia: “Title”, report.docx, paragraph 3."), note(2, "Armenia: “" + ARMENIAN + "”.")));
+                        note(1, "Georgia: “Title”, report.docx, paragraph 3."),
+                        note(2, "Armenia: “" + ARMENIAN + "”.")));
     }
 
     private static Publication.Endnote note(int number, String text) {

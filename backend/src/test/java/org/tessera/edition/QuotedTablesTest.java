@@ -16,7 +16,10 @@ class QuotedTablesTest {
     void neighbouringRowsOfOneFormBecomeOneTable() {
         List<Block> joined = QuotedTables.joined(List.of(
                 quoted("Region: A | Kilograms [Net. Missing is \"--\".]: 48.2 | Cases: 3", null, 1),
-                quoted("Region: B | Kilograms [Net. Missing is \"--\".]: -- | Cases: 4\nRegion: C | Kilograms: 1 | Cases: 5", null, 2)));
+                quoted(
+                        "Region: B | Kilograms [Net. Missing is \"--\".]: -- | Cases: 4\nRegion: C | Kilograms: 1 | Cases: 5",
+                        null,
+                        2)));
 
         assertThat(joined)
                 .containsExactly(new QuotedRows(
@@ -30,8 +33,8 @@ class QuotedTablesTest {
 
     @Test
     void otherColumnsAreAnotherTable() {
-        assertThat(QuotedTables.joined(List.of(
-                        quoted("Region: A | Cases: 3", null, 1), quoted("City: A | Price: 3", null, 2))))
+        assertThat(QuotedTables.joined(
+                        List.of(quoted("Region: A | Cases: 3", null, 1), quoted("City: A | Price: 3", null, 2))))
                 .hasSize(2)
                 .allMatch(QuotedRows.class::isInstance);
     }

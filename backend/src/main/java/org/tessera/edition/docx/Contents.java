@@ -2,7 +2,6 @@ package org.tessera.edition.docx;
 
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.tessera.edition.Publication;
 import org.tessera.edition.Words;
@@ -40,8 +39,7 @@ final class Contents {
     private void line(String style, String title, String mark) {
         XWPFParagraph line = document.createParagraph();
         line.setStyle(style);
-        XWPFHyperlinkRun link = line.createHyperlinkRun("#" + mark);
-        link.setText(title);
+        Fields.link(line, mark, title);
         line.createRun().addTab();
         Fields.add(line, "PAGEREF " + mark + " \\h", "");
     }

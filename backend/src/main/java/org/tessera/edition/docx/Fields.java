@@ -1,8 +1,10 @@
 package org.tessera.edition.docx;
 
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Word's fields and bookmarks. */
@@ -18,6 +20,15 @@ final class Fields {
         XWPFRun run = paragraph.createRun();
         run.setText(shown);
         paragraph.createRun().getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+        return run;
+    }
+
+    /** Text that leads to a bookmark of this document. */
+    static XWPFRun link(XWPFParagraph paragraph, String bookmark, String text) {
+        CTHyperlink link = paragraph.getCTP().addNewHyperlink();
+        link.setAnchor(bookmark);
+        XWPFRun run = new XWPFHyperlinkRun(link, link.addNewR(), paragraph);
+        run.setText(text);
         return run;
     }
 

@@ -83,7 +83,10 @@ final class Tables {
                 words += text.length();
                 longest = Math.max(
                         longest,
-                        Stream.of(text.split("\\s")).mapToInt(String::length).max().orElse(0));
+                        Stream.of(text.split("\\s"))
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0));
             }
         }
         return Math.min(LONGEST, Math.max(longest + PADDING, words * 2 / 3));

@@ -188,8 +188,8 @@ final class Html {
     private void rows(Publication.QuotedRows rows) {
         raw("<div class=\"rows\">");
         table(rows.table());
-        rows.remarks().forEach(remark ->
-                raw("<p class=\"remark\">").text(remark).raw("</p>"));
+        rows.remarks()
+                .forEach(remark -> raw("<p class=\"remark\">").text(remark).raw("</p>"));
         raw("</div>");
     }
 

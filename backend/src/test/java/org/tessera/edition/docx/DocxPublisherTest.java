@@ -77,8 +77,8 @@ class DocxPublisherTest {
                 assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getStyle())
                         .isEqualTo("TableHeader");
                 assertThat(table.getRow(0).getCell(0).getParagraphs().getFirst().getRuns())
-                        .noneMatch(run -> run.getCTR().isSetRPr()
-                                && run.getCTR().getRPr().sizeOfBArray() > 0);
+                        .noneMatch(run ->
+                                run.getCTR().isSetRPr() && run.getCTR().getRPr().sizeOfBArray() > 0);
                 assertThat(table.getCTTbl().getTblGrid().sizeOfGridColArray())
                         .isEqualTo(table.getRow(0).getTableCells().size());
             }
@@ -89,8 +89,9 @@ class DocxPublisherTest {
     void aChapterWithOneSectionOfItsNameSaysItOnce() throws IOException {
         try (XWPFDocument docx = document()) {
             assertThat(docx.getParagraphs().stream()
-                            .filter(paragraph -> String.valueOf(paragraph.getStyle()).startsWith("Heading")
-                                    && paragraph.getText().contains("Outlook")))
+                            .filter(paragraph ->
+                                    String.valueOf(paragraph.getStyle()).startsWith("Heading")
+                                            && paragraph.getText().contains("Outlook")))
                     .hasSize(1);
         }
     }
