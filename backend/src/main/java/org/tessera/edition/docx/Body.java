@@ -1,12 +1,10 @@
 package org.tessera.edition.docx;
 
 import java.math.BigInteger;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFEndnote;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
@@ -14,7 +12,10 @@ import org.tessera.edition.Publication;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
 
-/** Chapters and sections. A citation is a Word endnote; the same passage cited again refers to the same note. */
+/**
+ * Chapters, sections and notes. A citation links to its note; the same passage cited again to the same one. The notes are
+ * paragraphs and no Word endnotes: LibreOffice prints those on pages of their own, which would carry no marking.
+ */
 final class Body {
 
     static final String NOTES_MARK = "notes";
@@ -23,7 +24,6 @@ final class Body {
     private final Publication publication;
     private final org.tessera.edition.Words words;
     private final Lists lists;
-    private final Set<Integer> noted = new HashSet<>();
     private int bookmarks = 1;
 
     Body(XWPFDocument document, Publication publication, org.tessera.edition.Words words) {
@@ -54,9 +54,7 @@ final class Body {
                 blocks(section.blocks(), document::createParagraph, 0);
             }
         }
-        if (!publication.notes().isEmpty()) { // the word processor sets endnotes behind the last paragraph
-            heading(1, words.get("notes"), NOTES_MARK);
-        }
+        notes();
     }
 
     private XWPFParagraph heading(int level, String title, String mark) {
@@ -169,23 +167,28 @@ final class Body {
     }
 
     private void note(XWPFParagraph paragraph, int number) {
-        String mark = "note_" + number;
-        if (!noted.add(number)) {
-            raised(Fields.add(paragraph, "NOTEREF " + mark + " \\h", "" + number));
+        XWPFHyperlinkRun link = paragraph.createHyperlinkRun("#" + noteMark(number));
+        link.setText("" + number);
+        raised(link);
+    }
+
+    private void notes() {
+        if (publication.notes().isEmpty()) {
             return;
         }
-        XWPFEndnote endnote = document.createEndnote();
-        XWPFParagraph text = endnote.createParagraph();
-        text.setStyle(Styles.ENDNOTE);
-        XWPFRun own = text.createRun();
-        own.getCTR().addNewEndnoteRef();
-        raised(own);
-        Runs.add(text, " " + publication.notes().get(number - 1).text());
-        Fields.bookmark(paragraph, bookmarks++, mark, () -> {
-            XWPFRun run = paragraph.createRun();
-            run.getCTR().addNewEndnoteReference().setId(endnote.getId());
-            raised(run);
-        });
+        heading(1, words.get("notes"), NOTES_MARK).setPageBreak(true);
+        for (Publication.Endnote note : publication.notes()) {
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.setStyle(Styles.ENDNOTE);
+            Fields.bookmark(
+                    paragraph, bookmarks++, noteMark(note.number()), () -> Runs.add(paragraph, note.number() + "."));
+            paragraph.createRun().addTab();
+            Runs.add(paragraph, note.text());
+        }
+    }
+
+    private static String noteMark(int number) {
+        return "note_" + number;
     }
 
     private static void raised(XWPFRun run) {

@@ -6,6 +6,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
@@ -101,7 +102,12 @@ final class Styles {
             left.setSpace(BigInteger.valueOf(8));
             left.setColor("8FA6BA");
         });
-        style(ENDNOTE, "endnote text", 17, null, false, null, p -> spacing(p, 0, 60));
+        style(ENDNOTE, "endnote text", 17, null, false, null, p -> {
+            spacing(p, 0, 60);
+            CTInd indentation = p.addNewInd();
+            indentation.setLeft(BigInteger.valueOf(560));
+            indentation.setHanging(BigInteger.valueOf(560));
+        });
         style(SECTION_MARKING, "Section Marking", 15, RED, false, null, p -> {
             spacing(p, 0, 120);
             p.addNewKeepNext();

@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.tessera.edition.Printed;
 
 class DocxPublisherTest {
@@ -51,13 +52,6 @@ class DocxPublisherTest {
     @Test
     void tellsWordProcessorsWhatTheyWouldGuessWrong() throws IOException {
         try (XWPFDocument docx = document()) {
-            assertThat(docx.getDocument()
-                            .getBody()
-                            .getSectPr()
-                            .getEndnotePr()
-                            .getNumFmt()
-                            .getVal())
-                    .isEqualTo(STNumberFormat.DECIMAL);
             assertThat(docx.isEnforcedUpdateFields()).isTrue();
             assertThat(docx.getProperties().getCoreProperties().getTitle()).contains("EaP Threat Assessment");
             assertThat(docx.getProperties().getCoreProperties().getCategory()).contains("Basic Protection Level");
@@ -93,6 +87,30 @@ class DocxPublisherTest {
                                     String.valueOf(paragraph.getStyle()).startsWith("Heading")
                                             && paragraph.getText().contains("Outlook")))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aCitationLinksToItsNoteOnAMarkedPage() throws IOException {
+        try (XWPFDocument docx = document()) {
+            assertThat(docx.getEndnotes()).isEmpty();
+            assertThat(docx.getParagraphs().stream()
+                            .filter(paragraph -> "EndnoteText".equals(paragraph.getStyle()))
+                            .map(XWPFParagraph::getText))
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .startsWith("1.")
+                    .contains("report.docx");
+            assertThat(docx.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .filter(XWPFHyperlinkRun.class::isInstance)
+                            .map(run -> ((XWPFHyperlinkRun) run).getAnchor()))
+                    .contains("note_1", "note_2");
+            assertThat(docx.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getCTP().getBookmarkStartList().stream())
+                            .map(CTBookmark::getName))
+                    .contains("note_1", "note_2");
         }
     }
 
