@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
@@ -167,9 +166,7 @@ final class Body {
     }
 
     private void note(XWPFParagraph paragraph, int number) {
-        XWPFHyperlinkRun link = paragraph.createHyperlinkRun("#" + noteMark(number));
-        link.setText("" + number);
-        raised(link);
+        raised(Fields.link(paragraph, noteMark(number), "" + number));
     }
 
     private void notes() {
