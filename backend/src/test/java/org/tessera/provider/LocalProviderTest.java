@@ -38,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = LocalProviderTest.Application.class,
         properties = {
+            "tessera.engines.start=false",
             "management.endpoint.health.validate-group-membership=false",
             "spring.autoconfigure.exclude="
                     + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
