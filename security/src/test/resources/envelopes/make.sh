@@ -38,6 +38,10 @@ openssl cms -encrypt -binary -aes-128-gcm -in content.bin -outform DER -out aes-
 $seal -outform DER -recip keys/rsa-certificate.pem -keyopt rsa_padding_mode:oaep -out rsa-oaep.cms
 openssl cms -sign -binary -nodetach -in content.bin -signer keys/other-certificate.pem -inkey keys/other.key -outform DER |
     openssl cms -encrypt -binary -aes-256-gcm -outform DER -out signed-inside.cms keys/intake-certificate.pem
+openssl cms -sign -binary -nodetach -in aes-256-gcm.cms -signer keys/other-certificate.pem -inkey keys/other.key \
+    -outform DER -out signed-outside.cms
+openssl cms -sign -binary -nodetach -in content.bin -signer keys/other-certificate.pem -inkey keys/other.key -outform DER |
+    openssl cms -encrypt -binary -aes-256-cbc -outform DER -out cbc-signed-inside.cms keys/intake-certificate.pem
 
 # --- CMS that does not
 openssl cms -encrypt -binary -aes-256-cbc -in content.bin -outform DER -out aes-256-cbc.cms keys/intake-certificate.pem

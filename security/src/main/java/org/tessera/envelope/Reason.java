@@ -9,7 +9,7 @@ public enum Reason {
     EMPTY,
     /** CMS, but only signed, or only compressed. */
     SIGNED_ONLY,
-    /** CMS EnvelopedData, AES-CBC or the like: a flipped bit would go unnoticed. */
+    /** CMS EnvelopedData without a valid signature inside: a flipped bit would go unnoticed. */
     UNAUTHENTICATED,
     /** CMS AuthEnvelopedData with another cipher than AES-GCM. */
     OTHER_CIPHER,

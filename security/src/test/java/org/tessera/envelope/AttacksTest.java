@@ -151,7 +151,18 @@ class AttacksTest {
                         "an element that reaches beyond the one around it",
                         Reason.MALFORMED,
                         Der.element(0x30, Der.AUTH_ENVELOPED, Der.element(0xA0, Der.claim(0x30, 5000)))),
-                refused("a cipher without a tag (CBC)", Reason.UNAUTHENTICATED, fixture("aes-256-cbc.cms")),
+                refused(
+                        "a cipher without a tag (CBC), nothing signed",
+                        Reason.UNAUTHENTICATED,
+                        fixture("aes-256-cbc.cms")),
+                refused(
+                        "a cipher without a tag, signed content, a changed byte",
+                        Reason.UNAUTHENTICATED,
+                        flipped(fixture("cbc-signed-inside.cms"), 420)),
+                refused(
+                        "a cipher without a tag, the padding changed",
+                        Reason.UNAUTHENTICATED,
+                        flipped(fixture("cbc-signed-inside.cms"), 1)),
                 refused(
                         "another authenticated cipher (CCM)",
                         Reason.OTHER_CIPHER,
@@ -288,6 +299,14 @@ class AttacksTest {
                                                 Der.element(0x30, Der.DATA),
                                                 Der.hex("3100"))))),
                 within("a signature cut off", Arrays.copyOf(fixture("signed-only.cms"), 600)),
+                new Attack(
+                        "a signature around the envelope that does not fit",
+                        DAMAGED,
+                        bytes(flipped(fixture("signed-outside.cms"), 10))),
+                new Attack(
+                        "an envelope changed under the signature around it",
+                        DAMAGED,
+                        bytes(flipped(fixture("signed-outside.cms"), 700))),
                 within("a signature over other content", overwritten(fixture("signed-only.cms"), 70, 4, 'x')));
     }
 
@@ -438,7 +457,7 @@ class AttacksTest {
     /** As gpg writes session keys: old format with a length of one or two bytes. */
     private static byte[] secondPacket(byte[] message) {
         boolean two = (message[0] & 3) == 1;
-        int length = two ? (message[1] & 0xFF) << 8 | message[2] & 0xFF : message[1] & 0xFF;
+        int length = two ? ((message[1] & 0xFF) << 8) | (message[2] & 0xFF) : message[1] & 0xFF;
         return Arrays.copyOfRange(message, (two ? 3 : 2) + length, message.length);
     }
 
@@ -505,6 +524,12 @@ class AttacksTest {
     private static byte[] overwritten(byte[] whole, int from, int length, int with) {
         byte[] changed = whole.clone();
         Arrays.fill(changed, from, from + length, (byte) with);
+        return changed;
+    }
+
+    private static byte[] flipped(byte[] whole, int fromTheEnd) {
+        byte[] changed = whole.clone();
+        changed[changed.length - fromTheEnd] ^= 1;
         return changed;
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tessera.keys.Certificates;
 
 /** Envelopes made by OpenSSL and GnuPG; {@code envelopes/make.sh} has the command of each. */
 class EnvelopesTest {
@@ -79,8 +80,28 @@ class EnvelopesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"signed-inside.cms", "signed-outside.cms", "cbc-signed-inside.cms"})
+    void itIsSaidWhoSigned(String envelope) throws Exception {
+        assertThat(recognise(fixture(envelope))).isEqualTo(new Recognition.Cms());
+        try (Opened opened = new Opened("intake.p12", fixture(envelope))) {
+            assertThat(opened.content()).isEqualTo(fixture("content.bin"));
+            assertThat(opened.signature())
+                    .isEqualTo(new Signature.UnknownKey(
+                            Certificates.fingerprint(Certificates.parse(
+                                    new String(fixture("keys/other-certificate.pem"), StandardCharsets.US_ASCII))),
+                            true));
+        }
+    }
+
+    @Test
+    void withoutAuthenticationOnlyASignatureInsideHelps() throws Exception {
+        assertThat(recognise(fixture("aes-256-cbc.cms"))).isEqualTo(new Recognition.Cms());
+        assertThat(open("intake.p12", fixture("aes-256-cbc.cms")))
+                .isEqualTo(new Opening.Unsupported(Reason.UNAUTHENTICATED));
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "aes-256-cbc.cms, UNAUTHENTICATED",
         "rsa-pkcs1.cms, RSA_PKCS1",
         "signed-only.cms, SIGNED_ONLY",
         "openpgp-password.gpg, PASSWORD",

@@ -90,9 +90,9 @@ enum Sealed {
             case SEIPD_2_EAX -> how.setUseV6AEAD().setWithAEAD(AEADAlgorithmTags.EAX, CHUNK);
             default -> {}
         }
-        sealTo(key, envelope, how, sealed -> {
+        sealTo(key, envelope, how, message -> {
             try (OutputStream literal = new PGPLiteralDataGenerator()
-                    .open(sealed, PGPLiteralData.BINARY, "report", Date.from(Instant.EPOCH), new byte[1 << 16])) {
+                    .open(message, PGPLiteralData.BINARY, "report", Date.from(Instant.EPOCH), new byte[1 << 16])) {
                 content.to(literal);
             }
         });

@@ -2,18 +2,24 @@ package org.tessera.envelope.cms;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1OctetStringParser;
 import org.bouncycastle.asn1.ASN1SequenceParser;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.ASN1SetParser;
 import org.bouncycastle.asn1.ASN1StreamParser;
 import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.cms.AuthEnvelopedDataParser;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfoParser;
+import org.bouncycastle.asn1.cms.EncryptedContentInfoParser;
+import org.bouncycastle.asn1.cms.EnvelopedDataParser;
 import org.bouncycastle.asn1.cms.KeyTransRecipientInfo;
 import org.bouncycastle.asn1.cms.RecipientInfo;
+import org.bouncycastle.asn1.cms.SignedDataParser;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,7 +27,8 @@ import org.tessera.envelope.EnvelopeFormat;
 import org.tessera.envelope.Reason;
 import org.tessera.envelope.Recognition;
 
-/** Reads a CMS envelope's public header: only AuthEnvelopedData with AES-GCM is taken. */
+/** Reads a CMS envelope's public header: AuthEnvelopedData with AES-GCM is taken, EnvelopedData only for what
+ * may be signed within. */
 @Component
 @Order(1)
 class CmsFormat implements EnvelopeFormat {
@@ -50,31 +57,76 @@ class CmsFormat implements EnvelopeFormat {
         }
     }
 
+    /** @param der from the beginning of a message */
+    static ASN1ObjectIdentifier contentType(InputStream der) throws IOException {
+        var parser = new ASN1StreamParser(new BerGuard(der), Integer.MAX_VALUE);
+        return new ContentInfoParser((ASN1SequenceParser) parser.readObject()).getContentType();
+    }
+
     private static Recognition taken(ContentInfoParser content) throws IOException {
         ASN1ObjectIdentifier type = content.getContentType();
         if (type.equals(CMSObjectIdentifiers.authEnvelopedData)) {
-            return recipients(new AuthEnvelopedDataParser((ASN1SequenceParser) content.getContent(BERTags.SEQUENCE)));
+            var envelope = new AuthEnvelopedDataParser((ASN1SequenceParser) content.getContent(BERTags.SEQUENCE));
+            envelope.getOriginatorInfo();
+            ASN1Set recipients = set(envelope.getRecipientInfos());
+            return recipients(recipients, envelope.getAuthEncryptedContentInfo(), true);
         }
-        if (type.equals(CMSObjectIdentifiers.envelopedData) || type.equals(CMSObjectIdentifiers.encryptedData)) {
+        if (type.equals(CMSObjectIdentifiers.envelopedData)) {
+            var envelope = new EnvelopedDataParser((ASN1SequenceParser) content.getContent(BERTags.SEQUENCE));
+            envelope.getOriginatorInfo();
+            ASN1Set recipients = set(envelope.getRecipientInfos());
+            return recipients(recipients, envelope.getEncryptedContentInfo(), false);
+        }
+        if (type.equals(CMSObjectIdentifiers.signedData)) {
+            return signed(SignedDataParser.getInstance(content.getContent(BERTags.SEQUENCE)));
+        }
+        if (type.equals(CMSObjectIdentifiers.encryptedData)) {
             return new Recognition.NotTaken(Reason.UNAUTHENTICATED);
         }
         return new Recognition.NotTaken(isCms(type) ? Reason.SIGNED_ONLY : Reason.NOT_SEALED);
     }
 
-    private static Recognition recipients(AuthEnvelopedDataParser envelope) throws IOException {
-        envelope.getOriginatorInfo();
-        ASN1Set recipients = ASN1Set.getInstance(envelope.getRecipientInfos().toASN1Primitive());
-        ASN1ObjectIdentifier cipher = envelope.getAuthEncryptedContentInfo()
-                .getContentEncryptionAlgorithm()
-                .getAlgorithm();
-        if (!Taken.AES_GCM.contains(cipher)) {
+    /** A stream gives its parts in their order: a set is read before what follows it. */
+    private static ASN1Set set(ASN1SetParser before) throws IOException {
+        return ASN1Set.getInstance(before.toASN1Primitive());
+    }
+
+    private static Recognition recipients(
+            ASN1Set recipients, EncryptedContentInfoParser content, boolean authenticated) {
+        ASN1ObjectIdentifier cipher = content.getContentEncryptionAlgorithm().getAlgorithm();
+        if (authenticated && !Taken.AES_GCM.contains(cipher)) {
             return new Recognition.NotTaken(Reason.OTHER_CIPHER);
+        }
+        if (!authenticated && !Taken.AES_CBC.contains(cipher)) {
+            return new Recognition.NotTaken(Reason.UNAUTHENTICATED);
         }
         boolean onlyPkcs1 = recipients.size() > 0;
         for (ASN1Encodable recipient : recipients) {
             onlyPkcs1 &= isPkcs1(RecipientInfo.getInstance(recipient));
         }
         return onlyPkcs1 ? new Recognition.NotTaken(Reason.RSA_PKCS1) : new Recognition.Cms();
+    }
+
+    /** Signed around an envelope is taken as the envelope is; signed around anything else is only signed. */
+    private static Recognition signed(SignedDataParser signed) throws IOException {
+        set(signed.getDigestAlgorithms());
+        if (!(signed.getEncapContentInfo().getContent(BERTags.OCTET_STRING) instanceof ASN1OctetStringParser octets)) {
+            return new Recognition.NotTaken(Reason.SIGNED_ONLY);
+        }
+        InputStream within = new BerGuard(octets.getOctetStream());
+        try {
+            var parser = new ASN1StreamParser(within, Integer.MAX_VALUE);
+            if (parser.readObject() instanceof ASN1SequenceParser sequence) {
+                ContentInfoParser envelope = new ContentInfoParser(sequence);
+                if (!envelope.getContentType().equals(CMSObjectIdentifiers.signedData)
+                        && isCms(envelope.getContentType())) {
+                    return taken(envelope);
+                }
+            }
+        } catch (IOException | RuntimeException noEnvelope) {
+            // a signed text, say
+        }
+        return new Recognition.NotTaken(Reason.SIGNED_ONLY);
     }
 
     private static boolean isPkcs1(RecipientInfo recipient) {

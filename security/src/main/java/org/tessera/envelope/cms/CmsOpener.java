@@ -1,46 +1,46 @@
 package org.tessera.envelope.cms;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.security.Provider;
 import java.security.cert.CertificateEncodingException;
 import java.util.Collection;
 import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataParser;
+import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedDataParser;
+import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.KeyAgreeRecipientId;
 import org.bouncycastle.cms.KeyTransRecipientId;
-import org.bouncycastle.cms.KeyTransRecipientInformation;
-import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.cms.RecipientInformationStore;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.Copying;
 import org.tessera.envelope.EnvelopeOpener;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Reason;
 import org.tessera.envelope.Recognition;
+import org.tessera.envelope.Signature;
 import org.tessera.envelope.Source;
 import org.tessera.envelope.Spools;
 import org.tessera.envelope.UnverifiedSpool;
 import org.tessera.keys.IntakePrivateKeys;
 
 /**
- * Opens AuthEnvelopedData. Bouncy Castle's own GCM is used because it streams; Java's holds the whole content back in
+ * Opens AuthEnvelopedData, signed within or around or not, and EnvelopedData with a signature within. Bouncy Castle's own GCM is used because it streams; Java's holds the whole content back in
  * memory until the tag has verified. Here the spool holds it back.
  */
 @Component
 class CmsOpener implements EnvelopeOpener {
 
-    private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
     private static final int FORM = 1_024;
-    /** Bytes; RFC 5084 allows no less. */
-    private static final int SHORTEST_TAG = 12;
 
     @Override
     public boolean opens(Recognition recognised) {
@@ -50,22 +50,80 @@ class CmsOpener implements EnvelopeOpener {
     @Override
     public Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException {
         Source source = new Source(envelope);
+        Desk desk = new Desk(source, keys, spools, limit);
+        ASN1ObjectIdentifier type;
         BerGuard guard;
-        RecipientInformation ours;
         try {
             PushbackInputStream in = new PushbackInputStream(source, FORM);
-            byte[] head = in.readNBytes(FORM);
-            in.unread(head);
+            byte[] head = head(in);
+            type = CmsFormat.contentType(CmsText.der(head, new ByteArrayInputStream(head)));
             guard = new BerGuard(CmsText.der(head, in));
+        } catch (IOException | RuntimeException e) {
+            source.damaged();
+            return new Opening.Unsupported(Reason.MALFORMED);
+        }
+        return type.equals(CMSObjectIdentifiers.signedData) ? signedAround(desk, guard) : enveloped(desk, guard, type);
+    }
+
+    /** What one opening needs all along. */
+    private record Desk(Source source, IntakePrivateKeys keys, Spools spools, long limit) {}
+
+    private static byte[] head(PushbackInputStream in) throws IOException {
+        byte[] head = in.readNBytes(FORM);
+        in.unread(head);
+        return head;
+    }
+
+    /** An envelope that was signed after it had been sealed: nothing is handed over before that signature fits. */
+    private static Opening signedAround(Desk desk, BerGuard outer) throws IOException {
+        Opening opening;
+        CMSSignedDataParser signed;
+        try {
+            signed = new CMSSignedDataParser(Signers.digests(), new ASN1InputStream(outer, Integer.MAX_VALUE));
+            CMSTypedStream within = signed.getSignedContent();
+            if (within == null) {
+                return new Opening.Unsupported(Reason.SIGNED_ONLY);
+            }
+            PushbackInputStream in = new PushbackInputStream(within.getContentStream(), FORM);
+            ASN1ObjectIdentifier type = CmsFormat.contentType(new ByteArrayInputStream(head(in)));
+            opening = enveloped(desk, new BerGuard(in), type);
+        } catch (CMSException | OperatorCreationException | RuntimeException e) {
+            desk.source().damaged();
+            return new Opening.Unsupported(Reason.MALFORMED);
+        }
+        if (!(opening instanceof Opening.Opened opened)) {
+            return opening;
+        }
+        Signature signature = null;
+        try {
+            signature = Signers.of(signed).filter(fits -> isAtEnd(outer)).orElse(null);
+        } catch (IOException | CMSException | OperatorCreationException | RuntimeException doesNotFit) {
+            desk.source().damaged();
+        }
+        if (signature == null) {
+            opened.close();
+            return desk.source().damaged();
+        }
+        // Who signed what was sealed is nearer to the content than who signed the envelope.
+        return opened.signature() instanceof Signature.None ? new Opening.Opened(opened.spool(), signature) : opened;
+    }
+
+    private static Opening enveloped(Desk desk, BerGuard guard, ASN1ObjectIdentifier type) throws IOException {
+        boolean authenticated = type.equals(CMSObjectIdentifiers.authEnvelopedData);
+        RecipientInformation ours;
+        try {
             // Named as ASN.1 input with its limit: for any other stream the parser takes the heap's size as the limit.
-            var parsed = new CMSAuthEnvelopedDataParser(new ASN1InputStream(guard, Integer.MAX_VALUE));
-            Collection<RecipientInformation> found = recipients(parsed, keys);
+            ASN1InputStream in = new ASN1InputStream(guard, Integer.MAX_VALUE);
+            RecipientInformationStore all = authenticated
+                    ? new CMSAuthEnvelopedDataParser(in).getRecipientInfos()
+                    : new CMSEnvelopedDataParser(in).getRecipientInfos();
+            Collection<RecipientInformation> found = recipients(all, desk.keys());
             if (found.isEmpty()) {
                 return new Opening.NotForUs();
             }
             ours = found.iterator().next();
         } catch (IOException | CMSException | CertificateEncodingException | RuntimeException e) {
-            source.damaged();
+            desk.source().damaged();
             return new Opening.Unsupported(Reason.MALFORMED);
         }
         if (ours.getKeyEncryptionAlgOID().equals(PKCSObjectIdentifiers.rsaEncryption.getId())) {
@@ -74,24 +132,39 @@ class CmsOpener implements EnvelopeOpener {
         if (!isTaken(ours)) {
             return new Opening.Unsupported(Reason.OTHER_KEY_SENDING);
         }
-        return decrypt(source, guard, ours, keys, spools, limit);
+        return authenticated ? decrypt(desk, guard, ours, true) : onlyIfSigned(decrypt(desk, guard, ours, false));
     }
 
-    private static Opening decrypt(
-            Source source, BerGuard guard, RecipientInformation ours, IntakePrivateKeys keys, Spools spools, long limit)
+    /** Without a tag only a signature within tells whether it was changed; whatever fails has this one answer. */
+    private static Opening onlyIfSigned(Opening opening) throws IOException {
+        if (opening instanceof Opening.Opened opened) {
+            if (opened.signature() instanceof Signature.UnknownKey(var key, boolean verified) && verified) {
+                return opened;
+            }
+            opened.close();
+        }
+        return opening instanceof Opening.TooLarge ? opening : new Opening.Unsupported(Reason.UNAUTHENTICATED);
+    }
+
+    private static Opening decrypt(Desk desk, BerGuard guard, RecipientInformation ours, boolean authenticated)
             throws IOException {
+        Source source = desk.source();
         InputStream content;
         try {
-            content = ours.getContentStream(recipient(ours, keys)).getContentStream();
+            content = ours.getContentStream(Recipients.of(ours, desk.keys(), authenticated))
+                    .getContentStream();
         } catch (IOException | CMSException | RuntimeException e) {
             return source.damaged();
         }
-        try (UnverifiedSpool spool = spools.begin()) {
-            return switch (Copying.copy(content, spool, limit)) {
-                case WHOLE -> isAtEnd(guard) ? SignedContent.unfold(spool.verified(), spools, limit) : source.damaged();
+        try (UnverifiedSpool spool = desk.spools().begin()) {
+            return switch (Copying.copy(content, spool, desk.limit())) {
+                case WHOLE ->
+                    isAtEnd(guard)
+                            ? SignedContent.unfold(spool.verified(), desk.spools(), desk.limit())
+                            : source.damaged();
                 case FAULTY -> source.damaged();
                 // As long as the ciphertext, so nothing is learned by saying it before the tag was seen.
-                case OVER_LIMIT -> new Opening.TooLarge(limit);
+                case OVER_LIMIT -> new Opening.TooLarge(desk.limit());
             };
         }
     }
@@ -113,30 +186,14 @@ class CmsOpener implements EnvelopeOpener {
         }
     }
 
-    private static Collection<RecipientInformation> recipients(
-            CMSAuthEnvelopedDataParser parsed, IntakePrivateKeys keys) throws CertificateEncodingException {
+    private static Collection<RecipientInformation> recipients(RecipientInformationStore all, IntakePrivateKeys keys)
+            throws CertificateEncodingException {
         var holder = new JcaX509CertificateHolder(keys.certificate());
         byte[] keyId = SubjectKey.identifier(keys.certificate());
-        var store = parsed.getRecipientInfos();
         Collection<RecipientInformation> found =
-                store.getRecipients(new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
+                all.getRecipients(new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
         return found.isEmpty()
-                ? store.getRecipients(new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId))
+                ? all.getRecipients(new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId))
                 : found;
-    }
-
-    private static Recipient recipient(RecipientInformation ours, IntakePrivateKeys keys) {
-        if (ours instanceof KeyTransRecipientInformation) {
-            var transported = new JceKeyTransAuthEnvelopedRecipient(keys.key());
-            transported.setProvider(BOUNCY_CASTLE);
-            transported.setAllowedContentAlgorithms(Taken.AES_GCM);
-            transported.setMinimumTagSize(SHORTEST_TAG);
-            return transported;
-        }
-        var agreed = new JceKeyAgreeAuthEnvelopedRecipient(keys.key());
-        agreed.setProvider(BOUNCY_CASTLE);
-        agreed.setAllowedContentAlgorithms(Taken.AES_GCM);
-        agreed.setMinimumTagSize(SHORTEST_TAG);
-        return agreed;
     }
 }

@@ -18,6 +18,12 @@ final class Taken {
             NISTObjectIdentifiers.id_aes192_GCM,
             NISTObjectIdentifiers.id_aes256_GCM);
 
+    /** Only with a valid signature inside. */
+    static final Set<ASN1ObjectIdentifier> AES_CBC = Set.of(
+            NISTObjectIdentifiers.id_aes128_CBC,
+            NISTObjectIdentifiers.id_aes192_CBC,
+            NISTObjectIdentifiers.id_aes256_CBC);
+
     /** Ephemeral-static ECDH; the first is what {@code openssl cms} does if nobody tells it otherwise. */
     private static final Set<ASN1ObjectIdentifier> AGREEMENTS = Set.of(
             X9ObjectIdentifiers.dhSinglePass_stdDH_sha1kdf_scheme,
