@@ -131,7 +131,10 @@ public record Publication(
      */
     public record QuotedRows(List<String> columns, List<Row> rows, List<String> remarks) implements Block {
 
-        /** @param cells one for each column @param note the number of its citation */
+        /**
+         * @param cells one for each column
+         * @param note the number of its citation
+         */
         public record Row(List<String> cells, int note) {}
 
         /** As it is printed: a row of headers, and the citation behind each row's first cell. */

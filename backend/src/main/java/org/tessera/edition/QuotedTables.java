@@ -56,7 +56,7 @@ final class QuotedTables {
         Set<String> remarks = new LinkedHashSet<>();
         for (String line : quotation.words().strip().split("\\n")) {
             Map<String, String> cells = cells(line, remarks);
-            if (cells.size() < 2 || !columns.isEmpty() && !columns.equals(List.copyOf(cells.keySet()))) {
+            if (cells.size() < 2 || (!columns.isEmpty() && !columns.equals(List.copyOf(cells.keySet())))) {
                 return quotation;
             }
             columns = List.copyOf(cells.keySet());

@@ -88,8 +88,8 @@ record Reported(
             return Excerpt.passages(texts);
         }
         return tables.stream()
-                .filter(table -> topic == Topic.SITUATION && !Figures.isPrice(table, table.text())
-                        || topic == Topic.PRICE && Figures.isPrice(table, table.text()))
+                .filter(table -> (topic == Topic.SITUATION && !Figures.isPrice(table, table.text()))
+                        || (topic == Topic.PRICE && Figures.isPrice(table, table.text())))
                 .toList();
     }
 

@@ -173,7 +173,7 @@ final class Html {
         raw(table.rows().getFirst().size() <= FEW_COLUMNS ? "<table class=\"few\">" : "<table>");
         for (int r = 0; r < table.rows().size(); r++) {
             boolean head = r == 0 && table.headed();
-            raw(head ? "<thead><tr>" : r == 0 || r == 1 && table.headed() ? "<tbody><tr>" : "<tr>");
+            raw(head ? "<thead><tr>" : r == 0 || (r == 1 && table.headed()) ? "<tbody><tr>" : "<tr>");
             for (Publication.Cell cell : table.rows().get(r)) {
                 String name = cell.header() ? "th" : "td";
                 raw("<" + name + " colspan=\"" + cell.columns() + "\" rowspan=\"" + cell.rows() + "\">");
