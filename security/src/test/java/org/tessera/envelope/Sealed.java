@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
@@ -62,9 +64,7 @@ enum Sealed {
 
     private static void cms(X509Certificate certificate, OutputStream envelope, Content content) throws Exception {
         BouncyCastleProvider provider = new BouncyCastleProvider();
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
-        generator.initialize(new ECGenParameterSpec("secp384r1"));
-        KeyPair ephemeral = generator.generateKeyPair();
+        KeyPair ephemeral = ephemeral(provider);
         CMSAuthEnvelopedDataStreamGenerator sealing = new CMSAuthEnvelopedDataStreamGenerator();
         sealing.addRecipientInfoGenerator(new JceKeyAgreeRecipientInfoGenerator(
                         CMSAlgorithm.ECDH_SHA256KDF,
@@ -79,6 +79,12 @@ enum Sealed {
         try (OutputStream sealed = sealing.open(envelope, encryptor)) {
             content.to(sealed);
         }
+    }
+
+    static KeyPair ephemeral(Provider provider) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
+        generator.initialize(new ECGenParameterSpec("secp384r1"));
+        return generator.generateKeyPair();
     }
 
     private void openPgp(byte[] key, OutputStream envelope, Content content) throws Exception {
