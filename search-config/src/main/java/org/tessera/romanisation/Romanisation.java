@@ -34,6 +34,7 @@ public enum Romanisation {
 
     private record Rule(char where, String latin) {}
 
+    @SuppressWarnings("ImmutableEnumChecker") // read once and never changed
     private final Map<String, List<Rule>> rules;
 
     Romanisation(String system) {
