@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.security.cert.CertificateEncodingException;
 import java.util.Collection;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -16,8 +17,10 @@ import org.bouncycastle.cms.CMSEnvelopedDataParser;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
+import org.bouncycastle.cms.KEMRecipientId;
 import org.bouncycastle.cms.KeyAgreeRecipientId;
 import org.bouncycastle.cms.KeyTransRecipientId;
+import org.bouncycastle.cms.RecipientId;
 import org.bouncycastle.cms.RecipientInformation;
 import org.bouncycastle.cms.RecipientInformationStore;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -190,10 +193,12 @@ class CmsOpener implements EnvelopeOpener {
             throws CertificateEncodingException {
         var holder = new JcaX509CertificateHolder(keys.certificate());
         byte[] keyId = SubjectKey.identifier(keys.certificate());
-        Collection<RecipientInformation> found =
-                all.getRecipients(new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
-        return found.isEmpty()
-                ? all.getRecipients(new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId))
-                : found;
+        List<RecipientId> names = List.of(
+                new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
+                new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
+                new KEMRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
+        return names.stream()
+                .flatMap(name -> all.getRecipients(name).stream())
+                .toList();
     }
 }

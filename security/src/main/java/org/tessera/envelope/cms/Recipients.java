@@ -1,9 +1,17 @@
 package org.tessera.envelope.cms;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.spec.PKCS8EncodedKeySpec;
+import org.bouncycastle.cms.KEMRecipientInformation;
 import org.bouncycastle.cms.KeyTransRecipientInformation;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
+import org.bouncycastle.cms.jcajce.JceKEMAuthEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKEMEnvelopedRecipient;
+import org.bouncycastle.cms.jcajce.JceKEMRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
@@ -33,6 +41,14 @@ final class Recipients {
             transported.setMinimumTagSize(SHORTEST_TAG);
             return transported;
         }
+        if (ours instanceof KEMRecipientInformation) {
+            PrivateKey key = asBouncyCastle(keys.key());
+            JceKEMRecipient encapsulated =
+                    authenticated ? new JceKEMAuthEnvelopedRecipient(key) : new JceKEMEnvelopedRecipient(key);
+            encapsulated.setProvider(BOUNCY_CASTLE);
+            encapsulated.setAllowedContentAlgorithms(content);
+            return encapsulated;
+        }
         JceKeyAgreeRecipient agreed = authenticated
                 ? new JceKeyAgreeAuthEnvelopedRecipient(keys.key())
                 : new JceKeyAgreeEnvelopedRecipient(keys.key());
@@ -40,5 +56,15 @@ final class Recipients {
         agreed.setAllowedContentAlgorithms(content);
         agreed.setMinimumTagSize(SHORTEST_TAG);
         return agreed;
+    }
+
+    /** A key store gives Java's own form of an ML-KEM key. */
+    private static PrivateKey asBouncyCastle(PrivateKey key) {
+        try {
+            return KeyFactory.getInstance("ML-KEM", BOUNCY_CASTLE)
+                    .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The intake's key is no ML-KEM key", e);
+        }
     }
 }

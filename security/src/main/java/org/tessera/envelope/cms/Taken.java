@@ -7,6 +7,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cms.KEMRecipientInformation;
 import org.bouncycastle.cms.KeyAgreeRecipientInformation;
 import org.bouncycastle.cms.RecipientInformation;
 
@@ -37,6 +38,12 @@ final class Taken {
             NISTObjectIdentifiers.id_aes192_wrap,
             NISTObjectIdentifiers.id_aes256_wrap);
 
+    /** After the encapsulation of ML-KEM. */
+    private static final Set<ASN1ObjectIdentifier> KDFS = Set.of(
+            PKCSObjectIdentifiers.id_alg_hkdf_with_sha256,
+            PKCSObjectIdentifiers.id_alg_hkdf_with_sha384,
+            PKCSObjectIdentifiers.id_alg_hkdf_with_sha512);
+
     private Taken() {}
 
     /** Whether the content's key is sent in a way that is taken. */
@@ -46,6 +53,9 @@ final class Taken {
             return AGREEMENTS.contains(algorithm.getAlgorithm())
                     && WRAPS.contains(AlgorithmIdentifier.getInstance(algorithm.getParameters())
                             .getAlgorithm());
+        }
+        if (recipient instanceof KEMRecipientInformation encapsulated) {
+            return KDFS.contains(encapsulated.getKdfAlgorithm().getAlgorithm());
         }
         return algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSAES_OAEP);
     }
