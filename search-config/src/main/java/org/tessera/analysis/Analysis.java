@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.analysis.light.ArmenianNouns;
 import org.tessera.analysis.lucene.Segments;
@@ -24,7 +25,7 @@ public final class Analysis {
      * Of the words that come out, the glossary's included; part of the index's name. Whoever changes what comes out makes
      * it one more, and an index that was made before is built anew.
      */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private Analysis() {}
 
@@ -82,9 +83,19 @@ public final class Analysis {
      */
     private static Set<String> names(String surface, Script script, Set<String> stems, boolean asked) {
         return switch (script) {
-            case LATIN -> NameKeys.of(surface, asked ? Set.of() : stems);
+            case LATIN -> NameKeys.of(surface, asked ? Set.of() : asWritten(stems, surface));
             case ARMENIAN -> NameKeys.of(surface, Set.of(ArmenianNouns.withoutCase(Folding.lower(surface))));
             default -> NameKeys.of(surface, stems);
         };
+    }
+
+    /** Stems with the marks that folding took, which say how they sound: şulaver, not sulaver. */
+    private static Set<String> asWritten(Set<String> stems, String surface) {
+        String folded = Folding.fold(surface);
+        return stems.stream()
+                .map(stem -> folded.length() == surface.length() && folded.startsWith(stem)
+                        ? surface.substring(0, stem.length())
+                        : stem)
+                .collect(Collectors.toSet());
     }
 }

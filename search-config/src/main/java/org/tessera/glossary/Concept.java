@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param regions of a place: ISO 3166-1 alpha-2 of a country, or ISO 3166-2 of its regions; empty for what is no place
  *     and for seas
- * @param terms by ISO 639-1 language
+ * @param terms by ISO 639-1 language, as somebody would say them: without words that only count near each other
  */
 public record Concept(String name, List<String> regions, Map<String, List<String>> terms) {
     public Concept {

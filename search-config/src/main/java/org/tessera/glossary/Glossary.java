@@ -16,7 +16,9 @@ import org.tessera.analysis.Word;
 /**
  * Finds concepts by their words in any of the languages. What one country calls migrant smuggling and another trafic de
  * migranți is one concept. A term is found where the stems of its words stand together, in the term's order or, word by
- * word, in another; function words between them do not count. A term of one word counts only where the word may be in
+ * word, in another; function words between them do not count, and in the term's order one other word may part them
+ * (trafic <i>ilegal</i> de migranți). A term whose words are written with {@code &} between them is found where they
+ * stand near each other. A term of one word counts only where the word may be in
  * the term's language: patron is a cartridge in Azerbaijani and a boss in Romanian. Thread-safe.
  */
 public final class Glossary {
@@ -63,7 +65,8 @@ public final class Glossary {
 
     private static Concept concept(Written written) {
         Map<Language, List<String>> terms = new EnumMap<>(Language.class);
-        written.terms()
+        written.terms().stream()
+                .filter(term -> !term.apart())
                 .forEach(term -> terms.computeIfAbsent(term.language(), any -> new ArrayList<>())
                         .add(term.text()));
         Map<String, List<String>> byCode = new HashMap<>();
@@ -91,19 +94,37 @@ public final class Glossary {
     /** In the order of the text; a concept at most once for the same words. */
     public List<Found> find(List<Word> words) {
         Set<Found> found = new LinkedHashSet<>();
+        Set<Found> loose = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
             Set<Term> candidates = new LinkedHashSet<>();
             for (String stem : words.get(at).stems()) {
                 candidates.addAll(byStem.getOrDefault(stem, List.of()));
             }
             for (Term term : candidates) {
-                int last = term.lastFrom(words, at);
-                if (last >= 0) {
-                    found.add(new Found(term.concept(), at, last));
+                Term.Match match = term.from(words, at);
+                if (match != null) {
+                    Found one = new Found(term.concept(), at, match.last());
+                    found.add(one);
+                    if (match.loose()) {
+                        loose.add(one);
+                    } else {
+                        loose.remove(one);
+                    }
                 }
             }
         }
-        return List.copyOf(found);
+        return found.stream()
+                .filter(one -> !loose.contains(one) || !covered(one, found, loose))
+                .toList();
+    }
+
+    /** Whether another term says exactly what this one says with a word too many: credit card fraud is no credit fraud. */
+    private static boolean covered(Found one, Set<Found> found, Set<Found> loose) {
+        return found.stream()
+                .anyMatch(other -> !loose.contains(other)
+                        && !other.concept().equals(one.concept())
+                        && other.first() == one.first()
+                        && other.last() == one.last());
     }
 
     /** The regions that places found lie in: ISO 3166-1 of a country, ISO 3166-2 of a region of one. */

@@ -21,6 +21,7 @@ import org.tessera.analysis.Language;
  * <ul>
  *   <li>{@code [concept]} opens a concept, {@code [place/ganja] AZ-GA} a place with its ISO 3166 code or codes,
  *   <li>{@code ro: term | term} gives its terms in a language, all on one line,
+ *   <li>{@code smuggler & migrant} is a term wherever both stand near each other, in any order,
  *   <li>{@code ~} before a term says that other concepts may have it too,
  *   <li>{@code #} opens a comment, on a line of its own.
  * </ul>

@@ -99,7 +99,7 @@ public final class Vocabulary {
 
     /**
      * The word that was most likely meant by one that the glossary does not know: one slip away, or two from eight letters
-     * on. Empty where it is known, short, near nothing, or as near to several.
+     * on. Empty where it is known, short, near nothing, or as near to several, unless one has the very same letters.
      */
     public Optional<String> meant(String word) {
         String folded = Folding.fold(word);

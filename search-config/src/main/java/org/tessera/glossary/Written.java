@@ -17,6 +17,11 @@ record Written(String file, int line, String name, List<String> regions, List<Te
      */
     record Term(int line, int column, Language language, String text, List<Word> words, boolean shared) {
 
+        /** Whether its words only have to stand near each other. */
+        boolean apart() {
+            return text.contains("&");
+        }
+
         /**
          * What must be found: its words without the function words of its language, as far as two remain, since a single
          * word of several (by <i>air</i>) would be found everywhere.

@@ -64,12 +64,11 @@ public enum Romanisation {
 
     private @Nullable String latin(String lower, int at, int length) {
         for (Rule rule : rules.getOrDefault(lower.substring(at, at + length), List.of())) {
-            boolean fits =
-                    switch (rule.where()) {
-                        case '^' -> at == 0 || !letter(lower.charAt(at - 1));
-                        case 'v' -> at > 0 && VOWELS.indexOf(lower.charAt(at - 1)) >= 0;
-                        default -> true;
-                    };
+            boolean fits = switch (rule.where()) {
+                case '^' -> at == 0 || !letter(lower.charAt(at - 1));
+                case 'v' -> at > 0 && VOWELS.indexOf(lower.charAt(at - 1)) >= 0;
+                default -> true;
+            };
             if (fits) {
                 return rule.latin();
             }
@@ -103,8 +102,7 @@ public enum Romanisation {
     private static Map<String, Map<String, List<Rule>>> read() {
         Map<String, Map<String, List<Rule>>> systems = new HashMap<>();
         Map<String, List<Rule>> open = new HashMap<>();
-        try (InputStream in =
-                Objects.requireNonNull(Romanisation.class.getResourceAsStream("romanisations.txt"))) {
+        try (InputStream in = Objects.requireNonNull(Romanisation.class.getResourceAsStream("romanisations.txt"))) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {

@@ -25,7 +25,7 @@ class GlossaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en | A migrant saw the smuggling of tea | migrant-smuggling",
+                "en | A migrant later saw and reported the smuggling of tea | migrant-smuggling",
                 "en | Money was found. Laundering of linen is a trade | money-laundering",
                 "ro | Patronul firmei a fost audiat | ammunition",
                 "ru | Перевозили груз металла | place/georgia",

@@ -39,7 +39,7 @@ public final class GeorgianStems {
         String local = WITH_DATIVE.strip(bare);
         String noun = local.equals(bare) ? withoutCase(WITH_OTHER_CASES.strip(bare)) : local;
         String stem = FINAL_VOWEL.strip(FINAL_VOWEL.strip(noun));
-        return syncopated(PLURAL.strip(stem));
+        return syncopated(FINAL_VOWEL.strip(PLURAL.strip(stem)));
     }
 
     private static String withoutCase(String word) {
