@@ -8,6 +8,8 @@ import org.tessera.identity.Country;
 /**
  * What a search is narrowed to; an empty set narrows nothing.
  *
+ * @param evaluations by the owner, such as {@code B2}
+ * @param handling codes of which a passage has one
  * @param from first day that the contribution's period must reach
  * @param to last day that it must have begun by
  */
@@ -15,6 +17,8 @@ public record Narrowed(
         Set<String> areas,
         Set<Country> countries,
         Set<String> languages,
+        Set<String> evaluations,
+        Set<String> handling,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
@@ -24,5 +28,16 @@ public record Narrowed(
         areas = Set.copyOf(areas);
         countries = Set.copyOf(countries);
         languages = Set.copyOf(languages);
+        evaluations = Set.copyOf(evaluations);
+        handling = Set.copyOf(handling);
+    }
+
+    public Narrowed(
+            Set<String> areas,
+            Set<Country> countries,
+            Set<String> languages,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(areas, countries, languages, Set.of(), Set.of(), from, to);
     }
 }

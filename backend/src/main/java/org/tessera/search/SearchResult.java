@@ -7,7 +7,7 @@ import org.tessera.evidence.Passage;
 /**
  * What was found, as the viewer may see it.
  *
- * @param facets {@code area}, {@code country}, {@code language}, {@code year}
+ * @param facets {@code area}, {@code country}, {@code language}, {@code year}, {@code evaluation}, {@code handling}
  */
 public record SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets) {
     public SearchResult {

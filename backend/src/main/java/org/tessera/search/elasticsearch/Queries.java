@@ -83,6 +83,8 @@ final class Queries {
         filter(all, "areas", narrowed.areas());
         filter(all, "owner", narrowed.countries());
         filter(all, "language", narrowed.languages());
+        filter(all, "evaluation", narrowed.evaluations());
+        filter(all, "handling", narrowed.handling());
         period(all, narrowed.from(), narrowed.to());
     }
 

@@ -1,58 +1,67 @@
 package org.tessera.ui.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
+import org.tessera.search.Narrowed;
 import org.tessera.search.SearchQuery;
 
-/** What of the facets somebody has chosen. */
-record Narrowing(
-        Set<String> areas,
-        Set<String> countries,
-        Set<String> languages,
-        @Nullable String year) {
+/**
+ * What of the facets somebody has chosen.
+ *
+ * @param chosen values by facet; of years one at the most
+ */
+record Narrowing(Map<String, Set<String>> chosen) {
 
     static final int SIZE = 20;
-    static final Narrowing NONE = new Narrowing(Set.of(), Set.of(), Set.of(), null);
+    static final Narrowing NONE = new Narrowing(Map.of());
+
+    Narrowing {
+        chosen = Map.copyOf(chosen);
+    }
 
     static Narrowing to(Set<String> areas, Set<Country> countries) {
-        return new Narrowing(areas, countries.stream().map(Enum::name).collect(Collectors.toSet()), Set.of(), null);
+        return new Narrowing(Map.of(
+                "area", areas, "country", countries.stream().map(Enum::name).collect(Collectors.toSet())));
     }
 
     boolean has(String facet, String value) {
-        return switch (facet) {
-            case "area" -> areas.contains(value);
-            case "country" -> countries.contains(value);
-            case "language" -> languages.contains(value);
-            default -> value.equals(year);
-        };
+        return of(facet).contains(value);
+    }
+
+    boolean isEmpty() {
+        return chosen.values().stream().allMatch(Set::isEmpty);
     }
 
     /** The value chosen if it was not, else no longer. */
     Narrowing toggle(String facet, String value) {
-        return switch (facet) {
-            case "area" -> new Narrowing(toggled(areas, value), countries, languages, year);
-            case "country" -> new Narrowing(areas, toggled(countries, value), languages, year);
-            case "language" -> new Narrowing(areas, countries, toggled(languages, value), year);
-            default -> new Narrowing(areas, countries, languages, value.equals(year) ? null : value);
-        };
-    }
-
-    SearchQuery query(String words, int page) {
-        LocalDate from = year == null ? null : LocalDate.of(Integer.parseInt(year), 1, 1);
-        LocalDate to = year == null ? null : LocalDate.of(Integer.parseInt(year), 12, 31);
-        Set<Country> owners = countries.stream().map(Country::valueOf).collect(Collectors.toSet());
-        return new SearchQuery(words, areas, owners, languages, from, to, page, SIZE);
-    }
-
-    private static Set<String> toggled(Set<String> values, String value) {
-        Set<String> changed = new HashSet<>(values);
-        if (!changed.remove(value)) {
+        Set<String> changed = facet.equals("year") ? new HashSet<>() : new HashSet<>(of(facet));
+        if (!changed.remove(value) && !(facet.equals("year") && has(facet, value))) {
             changed.add(value);
         }
-        return Set.copyOf(changed);
+        Map<String, Set<String>> all = new HashMap<>(chosen);
+        all.put(facet, Set.copyOf(changed));
+        return new Narrowing(all);
+    }
+
+    SearchQuery query(String words, SearchQuery.Order order, int page) {
+        Integer year = of("year").stream().map(Integer::valueOf).findFirst().orElse(null);
+        Narrowed narrowed = new Narrowed(
+                of("area"),
+                of("country").stream().map(Country::valueOf).collect(Collectors.toSet()),
+                of("language"),
+                of("evaluation"),
+                of("handling"),
+                year == null ? null : LocalDate.of(year, 1, 1),
+                year == null ? null : LocalDate.of(year, 12, 31));
+        return new SearchQuery(words, narrowed, order, page, SIZE);
+    }
+
+    private Set<String> of(String facet) {
+        return chosen.getOrDefault(facet, Set.of());
     }
 }

@@ -4,12 +4,18 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,12 +24,16 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
+import org.tessera.problem.Invalid;
 import org.tessera.search.IndexAway;
 import org.tessera.search.Search;
+import org.tessera.search.SearchQuery;
 import org.tessera.search.SearchResult;
+import org.tessera.search.Suggestions;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.SearchWish;
 import org.tessera.ui.Words;
@@ -33,18 +43,22 @@ import org.tessera.ui.Words;
 @Route(value = "search", layout = MainLayout.class)
 public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> FACETS = List.of("area", "country", "language", "year");
+    private static final List<String> FACETS = List.of("area", "country", "language", "year", "evaluation", "handling");
 
     private final Search search;
+    private final Suggestions suggestions;
     private final Viewer viewer = CurrentViewer.get();
     private final TextField words = new TextField();
+    private final Select<SearchQuery.Order> order = new Select<>();
+    private final Offers offers;
     private final Aside facets = new Aside();
     private final Section found = new Section();
     private Narrowing narrowing = Narrowing.NONE;
     private int page;
 
-    public SearchView(Search search) {
+    public SearchView(Search search, Suggestions suggestions) {
         this.search = search;
+        this.suggestions = suggestions;
         addClassName("place");
         words.setId("words");
         words.setAriaLabel(Words.of("search.words"));
@@ -52,10 +66,17 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         words.setMaxLength(500);
         words.setClearButtonVisible(true);
         words.addKeyDownListener(Key.ENTER, enter -> lookAgain());
+        offers = new Offers(words, typed -> suggestions.completing(viewer, typed), chosen -> lookAgain());
+        order.setItems(SearchQuery.Order.values());
+        order.setItemLabelGenerator(one -> Words.of("search.order." + one.name()));
+        order.setValue(SearchQuery.Order.BEST);
+        order.setAriaLabel(Words.of("search.order"));
+        order.setId("order");
+        order.addValueChangeListener(change -> lookAgain());
         Button look = new Button(Words.of("search.look"), click -> lookAgain());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         look.setId("look");
-        Div field = new Div(words, look);
+        Div field = new Div(offers, look, order);
         field.addClassName("search-field");
         facets.addClassName("facets");
         facets.getElement().setAttribute("aria-label", Words.of("search.facets"));
@@ -63,7 +84,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         found.setId("found");
         Div sides = new Div(facets, found);
         sides.addClassName("search-sides");
-        add(new H1(Words.of("search.title")), field, sides);
+        add(new H1(Words.of("search.title")), field, howToAsk(), sides);
     }
 
     @Override
@@ -88,14 +109,16 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void look() {
+        offers.putAway();
         found.removeAll();
         facets.removeAll();
         try {
-            show(search.search(viewer, narrowing.query(words.getValue().strip(), page)));
+            show(search.search(viewer, narrowing.query(words.getValue().strip(), order.getValue(), page)));
         } catch (IndexAway away) {
-            Div words = new Div(String.valueOf(away.getMessage()));
-            words.addClassNames("sheet", "empty");
-            found.add(words);
+            found.add(empty(String.valueOf(away.getMessage())));
+        } catch (Invalid query) {
+            found.add(empty(
+                    query.problems().stream().map(Invalid.Problem::message).collect(Collectors.joining(" "))));
         }
     }
 
@@ -106,7 +129,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
                     lookAgain();
                 })));
         if (result.hits().isEmpty()) {
-            found.add(say("search.nothing"));
+            found.add(nothing());
             return;
         }
         Span total = new Span(Words.of("search.total", result.total()));
@@ -135,8 +158,47 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         look();
     }
 
+    /** What may have been meant, and the way back from what was chosen. */
+    private Div nothing() {
+        Div nothing = say("search.nothing");
+        suggestions
+                .meant(words.getValue())
+                .ifPresent(meant ->
+                        nothing.add(act("meant", Words.of("search.meant", meant), () -> words.setValue(meant))));
+        if (!narrowing.isEmpty()) {
+            nothing.add(act("widen", Words.of("search.widen"), () -> narrowing = Narrowing.NONE));
+        }
+        return nothing;
+    }
+
+    private Paragraph act(String id, String label, Runnable act) {
+        Button button = new Button(label, click -> {
+            act.run();
+            lookAgain();
+        });
+        button.setId(id);
+        return new Paragraph(button);
+    }
+
+    private static NativeDetails howToAsk() {
+        DescriptionList ways = new DescriptionList();
+        List.of("phrase", "unwanted", "or", "filter", "date")
+                .forEach(way -> ways.add(
+                        new Term(Words.of("search.how." + way + ".example")),
+                        new Description(Words.of("search.how." + way))));
+        NativeDetails how = new NativeDetails();
+        how.addClassNames("how-to-ask", "small");
+        how.setSummaryText(Words.of("search.how"));
+        how.setContent(ways);
+        return how;
+    }
+
     private static Div say(String key) {
-        Div words = new Div(Words.of(key));
+        return empty(Words.of(key));
+    }
+
+    private static Div empty(String text) {
+        Div words = new Div(text);
         words.addClassNames("sheet", "empty");
         return words;
     }
