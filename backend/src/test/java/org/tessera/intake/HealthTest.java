@@ -18,11 +18,13 @@ class HealthTest {
 
     @Test
     void healthTellsAnybodyWhichPartIsThereAndNobodyMore() throws Exception {
-        JsonNode readiness = Script.ofNobody(port).get("/actuator/health/readiness").body();
+        JsonNode readiness =
+                Script.ofNobody(port).get("/actuator/health/readiness").body();
         Set<String> parts = new TreeSet<>(readiness.path("components").propertyNames());
         assertThat(parts).containsExactly("db", "elasticsearch", "readinessState");
-        readiness.path("components").forEach(part -> assertThat(part.propertyNames())
-                .containsExactly("status"));
+        readiness
+                .path("components")
+                .forEach(part -> assertThat(part.propertyNames()).containsExactly("status"));
 
         Script.Answer liveness = Script.ofNobody(port).get("/actuator/health/liveness");
         assertThat(liveness.status()).isEqualTo(200);

@@ -457,7 +457,7 @@ class AttacksTest {
     /** As gpg writes session keys: old format with a length of one or two bytes. */
     private static byte[] secondPacket(byte[] message) {
         boolean two = (message[0] & 3) == 1;
-        int length = two ? ((message[1] & 0xFF) << 8) | (message[2] & 0xFF) : message[1] & 0xFF;
+        int length = two ? ((message[1] & 0xFF) << 8) | (message[2] & 0xFF) : (message[1] & 0xFF);
         return Arrays.copyOfRange(message, (two ? 3 : 2) + length, message.length);
     }
 

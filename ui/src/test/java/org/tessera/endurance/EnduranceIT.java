@@ -113,8 +113,7 @@ class EnduranceIT {
         boolean cyrillic = !Charset.forName("US-ASCII").newEncoder().canEncode(word);
         String particulars = """
                 {"title":"Report %s","note":"Note %s","areas":["DRUGS"],"period":{"from":"2025-01-01","to":"2025-12-31"},
-                 "evaluation":"B2","handling":["H0"],"marking":"BPL"}"""
-                .formatted(marker(cyrillic), marker(cyrillic));
+                 "evaluation":"B2","handling":["H0"],"marking":"BPL"}""".formatted(marker(cyrillic), marker(cyrillic));
         Answer answer = script.handIn(
                 ANALYST, particulars, Sealer.seal(certificate, paper), marker(cyrillic) + ending + ".cms");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
@@ -156,12 +155,10 @@ class EnduranceIT {
                     && readiness.getLast().status() == 200;
         });
         assertThat(heard).extracting(Answer::status).contains(503).isSubsetOf(200, 503);
-        assertThat(heard)
-                .filteredOn(answer -> answer.status() == 503)
-                .allSatisfy(away -> {
-                    assertThat(away.type()).startsWith("application/problem+json");
-                    assertThat(away.json().path("instance").asString()).startsWith("urn:uuid:");
-                });
+        assertThat(heard).filteredOn(answer -> answer.status() == 503).allSatisfy(away -> {
+            assertThat(away.type()).startsWith("application/problem+json");
+            assertThat(away.json().path("instance").asString()).startsWith("urn:uuid:");
+        });
         assertThat(readiness).extracting(Answer::status).contains(503);
         assertThat(readiness).extracting(Answer::text).noneMatch(text -> text.contains("details"));
     }
@@ -177,16 +174,23 @@ class EnduranceIT {
             JsonNode found = search(each.word()).json();
             assertThat(found.path("total").asLong()).as(each.word()).isEqualTo(1);
             assertThat(found.at("/hits/0/contribution").asString()).isEqualTo(each.id());
-            for (JsonNode document :
-                    script.get(ANALYST, "/api/contributions/" + each.id()).json().path("documents")) {
+            for (JsonNode document : script.get(ANALYST, "/api/contributions/" + each.id())
+                    .json()
+                    .path("documents")) {
                 passages += document.path("passages").asLong();
             }
             assertThat(entries(each, "CONTRIBUTION_RECEIVED")).isEqualTo(1);
             assertThat(entries(each, "CONTRIBUTION_INDEXED")).isEqualTo(1);
         }
-        assertThat(script.get(ANALYST, "/api/contributions").json().path("total").asInt())
+        assertThat(script.get(ANALYST, "/api/contributions")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(acknowledged.size());
-        assertThat(JsonMapper.shared().readTree(application.indexed()).path("count").asLong())
+        assertThat(JsonMapper.shared()
+                        .readTree(application.indexed())
+                        .path("count")
+                        .asLong())
                 .isEqualTo(passages);
         Answer ledger = script.get("auditor", "/api/ledger/verification");
         assertThat(ledger.json().path("intact").asBoolean()).as(ledger.text()).isTrue();
@@ -208,31 +212,45 @@ class EnduranceIT {
     /** Words in a query, a title, a draft, a comment, an answer, a frozen edition and its exports, and a reason. */
     private void write() throws Exception {
         assertThat(search(markers.cyrillic()).json().path("total").asInt()).isZero();
-        JsonNode assessment = ok(201, script.post(COORDINATOR, "/api/assessments", "{\"title\":\"" + markers.latin() + "\"}"));
-        String section = "/api/sections/" + assessment.at("/chapters/0/sections/0/id").asString();
+        JsonNode assessment =
+                ok(201, script.post(COORDINATOR, "/api/assessments", "{\"title\":\"" + markers.latin() + "\"}"));
+        String section =
+                "/api/sections/" + assessment.at("/chapters/0/sections/0/id").asString();
         int version = ok(200, script.get(COORDINATOR, section)).path("version").asInt();
         version = ok(200, script.post(COORDINATOR, section + "/steps", """
                 {"version":%d,"steps":[{"stepType":"replace","from":0,"to":0,"slice":{"content":[
-                 {"type":"paragraph","content":[{"type":"text","text":"Written: %s and %s."}]}]}}]}"""
-                        .formatted(version, markers.latin(), markers.cyrillic())))
+                 {"type":"paragraph","content":[{"type":"text","text":"Written: %s and %s."}]}]}}]}""".formatted(
+                                version, markers.latin(), markers.cyrillic())))
                 .path("version")
                 .asInt();
-        JsonNode comment = ok(201, script.post("reviewer-1", section + "/comments", """
+        JsonNode comment =
+                ok(201, script.post("reviewer-1", section + "/comments", """
                 {"version":%d,"from":1,"to":8,"text":"On %s"}""".formatted(version, markers.latin())));
         ok(200, script.post(COORDINATOR, "/api/comments/" + comment.path("id").asString() + "/answer", """
-                {"outcome":"PARTLY","reason":"Since %s"}""".formatted(markers.cyrillic())));
-        String edition = ok(201, script.post(COORDINATOR, "/api/assessments/" + assessment.path("id").asString() + "/editions", "{}"))
+                {"outcome":"PARTLY","reason":"Since %s"}""".formatted(
+                        markers.cyrillic())));
+        String edition = ok(
+                        201,
+                        script.post(
+                                COORDINATOR,
+                                "/api/assessments/" + assessment.path("id").asString() + "/editions",
+                                "{}"))
                 .path("id")
                 .asString();
         for (String format : List.of("docx", "pdf", "json")) {
-            assertThat(script.get(COORDINATOR, "/api/editions/" + edition + "/export?format=" + format).status())
+            assertThat(script.get(COORDINATOR, "/api/editions/" + edition + "/export?format=" + format)
+                            .status())
                     .isEqualTo(200);
         }
-        assertThat(script.post(ANALYST, "/api/contributions/" + acknowledged.getLast().id() + "/withdrawal", """
+        assertThat(script.post(
+                                ANALYST,
+                                "/api/contributions/" + acknowledged.getLast().id() + "/withdrawal",
+                                """
                         {"reason":"Because of %s"}""".formatted(markers.latin()))
-                .status())
+                        .status())
                 .isEqualTo(204);
-        assertThat(script.post(COORDINATOR, "/api/search", "{\"q\": " + markers.latin() + "}").status())
+        assertThat(script.post(COORDINATOR, "/api/search", "{\"q\": " + markers.latin() + "}")
+                        .status())
                 .as("what is no JSON")
                 .isEqualTo(400);
     }
@@ -243,7 +261,8 @@ class EnduranceIT {
     }
 
     private void nothingIsReadable() throws IOException {
-        List<Path> folders = new ArrayList<>(List.of(application.data(), application.temporary(), application.captured()));
+        List<Path> folders =
+                new ArrayList<>(List.of(application.data(), application.temporary(), application.captured()));
         folders.addAll(cellFolders());
         Traces traces = new Traces(markers.all());
         assertThat(traces.in(folders)).isEmpty();
@@ -280,8 +299,10 @@ class EnduranceIT {
     }
 
     private void theLogSaysWhatHappened() throws IOException {
-        try (Stream<String> lines = Files.lines(application.data().resolve("logs").resolve("tessera.log"))) {
-            String said = lines.map(line -> JsonMapper.shared().readTree(line).path("message").asString())
+        try (Stream<String> lines =
+                Files.lines(application.data().resolve("logs").resolve("tessera.log"))) {
+            String said = lines.map(line ->
+                            JsonMapper.shared().readTree(line).path("message").asString())
                     .collect(Collectors.joining("\n"));
             assertThat(said)
                     .contains("PostgreSQL has ended by itself", "PostgreSQL is back")

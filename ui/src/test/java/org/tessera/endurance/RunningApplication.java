@@ -43,8 +43,8 @@ final class RunningApplication implements AutoCloseable {
         // the engines' and the cell's own accounts pass through it
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         for (Path folder : List.of(data(), temporary(), captured())) {
-            Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(
-                    PosixFilePermissions.fromString("rwx--x--x")));
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
         }
     }
 
@@ -98,7 +98,12 @@ final class RunningApplication implements AutoCloseable {
         family.add(whole);
         assertThat(family).as("application, engines and cell").hasSizeGreaterThan(3);
         // where a shell holds the leash, the application is its child
-        (isJava(whole) ? whole : whole.children().filter(RunningApplication::isJava).findFirst().orElseThrow())
+        (isJava(whole)
+                        ? whole
+                        : whole.children()
+                                .filter(RunningApplication::isJava)
+                                .findFirst()
+                                .orElseThrow())
                 .destroyForcibly();
         for (ProcessHandle each : family) {
             each.onExit().get(60, TimeUnit.SECONDS);
@@ -136,7 +141,8 @@ final class RunningApplication implements AutoCloseable {
                 .lines()
                 .findFirst()
                 .orElseThrow();
-        String password = Files.readString(engines.resolve("elasticsearch.password")).strip();
+        String password =
+                Files.readString(engines.resolve("elasticsearch.password")).strip();
         try (HttpClient client = HttpClient.newBuilder()
                 .sslContext(NodeCertificate.trusting(engines.resolve("elasticsearch.crt")))
                 .build()) {

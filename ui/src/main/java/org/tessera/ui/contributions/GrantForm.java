@@ -101,8 +101,7 @@ final class GrantForm extends Div {
                 last == null
                         ? null
                         : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                new ReleaseTerms(
-                        anonymous.getValue(), said(conditions), anonymous.getValue() ? said(wording) : null));
+                new ReleaseTerms(anonymous.getValue(), said(conditions), anonymous.getValue() ? said(wording) : null));
         to.clear();
         until.clear();
         conditions.clear();

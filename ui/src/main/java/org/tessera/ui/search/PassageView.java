@@ -70,8 +70,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         evidence.around(viewer, id, AROUND, AROUND)
                 .forEach(near -> context.add(paragraph(near, near.id().equals(id))));
         Aside beside = new Aside(new PassageSheet(passage));
-        Sharing sharing = Optional.ofNullable(evidence.sharing(List.of(id)).get(id))
-                .orElseThrow(NotFoundException::new);
+        Sharing sharing =
+                Optional.ofNullable(evidence.sharing(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
         if (Policy.mayDecideAsOwner(viewer, sharing).allowed()
                 || Policy.mayEvaluateBeside(viewer).allowed()) {
             beside.add(new EvaluationSheet(viewer, passage, evidence, () -> show(id)));
