@@ -123,6 +123,13 @@ public class Evidence {
                 .toList();
     }
 
+    /** All of the contribution; for other features' decisions, asks no policy. */
+    public List<UUID> passagesOf(UUID contribution) {
+        return table.refs(contribution).stream()
+                .map(EvidenceTable.PassageRef::id)
+                .toList();
+    }
+
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
     public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
         Map<UUID, Sharing> sharing = new HashMap<>();

@@ -3,8 +3,10 @@ package org.tessera.drafting.jdbc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,18 @@ public class Citations {
                             .add(rs.getObject("passage", UUID.class));
                 });
         return cited;
+    }
+
+    /** The sections that lean on any of the passages, with those they lean on. */
+    public Map<UUID, Set<UUID>> sections(Collection<UUID> passages) {
+        Map<UUID, Set<UUID>> leaning = new LinkedHashMap<>();
+        jdbc.sql("select section, passage from section_citation where passage = any(?) order by section, ordinal")
+                .param(passages.toArray(UUID[]::new))
+                .query(rs -> {
+                    leaning.computeIfAbsent(rs.getObject("section", UUID.class), _ -> new LinkedHashSet<>())
+                            .add(rs.getObject("passage", UUID.class));
+                });
+        return leaning;
     }
 
     public void replace(UUID section, Map<UUID, Marking> cited) {

@@ -95,6 +95,25 @@ public class StoredEditions {
                 .update();
     }
 
+    /** The editions that quote the contribution, newest first, with how many of its passages. */
+    public List<Quoting> quoting(UUID contribution) {
+        return jdbc.sql("""
+                select e.id, e.assessment, e.number, e.frozen_at, count(*) as passages
+                from edition_quotation q join edition e on e.id = q.edition
+                where q.contribution = ? group by e.id order by e.frozen_at desc""")
+                .param(contribution)
+                .query((row, _) -> new Quoting(
+                        Objects.requireNonNull(row.getObject("id", UUID.class)),
+                        Objects.requireNonNull(row.getObject("assessment", UUID.class)),
+                        row.getInt("number"),
+                        row.getTimestamp("frozen_at").toInstant(),
+                        row.getInt("passages")))
+                .list();
+    }
+
+    /** @param number in its assessment */
+    public record Quoting(UUID edition, UUID assessment, int number, Instant frozenAt, int passages) {}
+
     public Map<UUID, Quotation> quotations(UUID edition) {
         Map<UUID, Quotation> quotations = new LinkedHashMap<>();
         jdbc.sql("select passage, contribution, words from edition_quotation where edition = ?")
