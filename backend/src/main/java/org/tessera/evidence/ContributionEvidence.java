@@ -43,6 +43,11 @@ class ContributionEvidence implements DocumentsOf, PassagesOf {
     }
 
     @Override
+    public Map<UUID, UUID> contributions(Collection<UUID> passages) {
+        return table.contributions(passages);
+    }
+
+    @Override
     public boolean all(UUID contribution, Collection<UUID> passages) {
         Map<UUID, UUID> known = table.contributions(passages);
         return new HashSet<>(passages).stream().allMatch(each -> contribution.equals(known.get(each)));

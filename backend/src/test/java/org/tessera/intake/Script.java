@@ -87,6 +87,23 @@ public final class Script {
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** The whole answer, or of a stream of events the first one. */
+    public Answer first(String path) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        StringBuilder heard = new StringBuilder();
+        try (var lines = answer.body()) {
+            for (var each = lines.iterator(); each.hasNext() && heard.indexOf("data:") < 0; ) {
+                heard.append(each.next()).append('\n');
+            }
+        }
+        return new Answer(
+                answer.statusCode(),
+                type.contains("json") ? JSON.readTree(heard.toString()) : JSON.createObjectNode(),
+                heard.toString(),
+                answer.headers().map());
+    }
+
     /** The first lines of a stream of events. */
     String events(String path, String until) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = HTTP.send(request(path).GET().build(), BodyHandlers.ofLines());

@@ -145,12 +145,11 @@ class GcmVectorsTest {
 
     private static Opening open(Vector vector, byte[] sealed, byte[] tag) throws Exception {
         byte[] key = Der.hex(vector.key());
-        ASN1ObjectIdentifier cipher =
-                switch (key.length) {
-                    case 16 -> NISTObjectIdentifiers.id_aes128_GCM;
-                    case 24 -> NISTObjectIdentifiers.id_aes192_GCM;
-                    default -> NISTObjectIdentifiers.id_aes256_GCM;
-                };
+        ASN1ObjectIdentifier cipher = switch (key.length) {
+            case 16 -> NISTObjectIdentifiers.id_aes128_GCM;
+            case 24 -> NISTObjectIdentifiers.id_aes192_GCM;
+            default -> NISTObjectIdentifiers.id_aes256_GCM;
+        };
         AlgorithmIdentifier algorithm = new AlgorithmIdentifier(cipher, new GCMParameters(Der.hex(vector.nonce()), 16));
         BouncyCastleProvider provider = new BouncyCastleProvider();
         var ephemeral = Sealed.ephemeral(provider);

@@ -39,7 +39,8 @@ class MlKemTest {
 
     @Test
     void anEnvelopeToAnMlKemCertificateOpens() throws Exception {
-        IntakePrivateKeys keys = keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
+        IntakePrivateKeys keys =
+                keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
 
         assertThat(TestedIntake.content(new TestedIntake(data).open(keys, seal(keys.certificate()))))
                 .isEqualTo(CONTENT);
@@ -47,7 +48,8 @@ class MlKemTest {
 
     @Test
     void aKeyFromJavasOwnProviderOpensToo() throws Exception {
-        IntakePrivateKeys keys = keys(KeyPairGenerator.getInstance("ML-KEM-768", "SunJCE").generateKeyPair());
+        IntakePrivateKeys keys =
+                keys(KeyPairGenerator.getInstance("ML-KEM-768", "SunJCE").generateKeyPair());
 
         assertThat(TestedIntake.content(new TestedIntake(data).open(keys, seal(keys.certificate()))))
                 .isEqualTo(CONTENT);
@@ -55,7 +57,8 @@ class MlKemTest {
 
     @Test
     void noChangedByteLetsAnythingOut() throws Exception {
-        IntakePrivateKeys keys = keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
+        IntakePrivateKeys keys =
+                keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
         TestedIntake intake = new TestedIntake(data);
         byte[] whole = seal(keys.certificate());
         for (int i = 0; i < whole.length; i += 3) {
@@ -71,8 +74,10 @@ class MlKemTest {
 
     @Test
     void anotherMlKemKeyDoesNot() throws Exception {
-        IntakePrivateKeys keys = keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
-        IntakePrivateKeys other = keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
+        IntakePrivateKeys keys =
+                keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
+        IntakePrivateKeys other =
+                keys(KeyPairGenerator.getInstance("ML-KEM-768", BC).generateKeyPair());
         IntakePrivateKeys mixed = new IntakePrivateKeys(
                 other.key(), keys.certificate(), keys.openPgpSecretKey(), keys.openPgpPassphrase());
         byte[] envelope = seal(keys.certificate());
@@ -96,15 +101,13 @@ class MlKemTest {
                                 name,
                                 pair.getPublic())
                         .build(new JcaContentSignerBuilder("SHA384withECDSA").build(demo.key())));
-        return new IntakePrivateKeys(
-                pair.getPrivate(), certificate, demo.openPgpSecretKey(), demo.openPgpPassphrase());
+        return new IntakePrivateKeys(pair.getPrivate(), certificate, demo.openPgpSecretKey(), demo.openPgpPassphrase());
     }
 
     private static byte[] seal(X509Certificate javas) throws Exception {
         // With its public key in Bouncy Castle's own form.
-        X509Certificate certificate = new JcaX509CertificateConverter()
-                .setProvider(BC)
-                .getCertificate(new JcaX509CertificateHolder(javas));
+        X509Certificate certificate =
+                new JcaX509CertificateConverter().setProvider(BC).getCertificate(new JcaX509CertificateHolder(javas));
         CMSAuthEnvelopedDataStreamGenerator sealing = new CMSAuthEnvelopedDataStreamGenerator();
         sealing.addRecipientInfoGenerator(new JceKEMRecipientInfoGenerator(certificate, CMSAlgorithm.AES256_WRAP)
                 .setKDF(CMSAlgorithm.SHA256_HKDF)

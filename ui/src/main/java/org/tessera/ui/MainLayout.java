@@ -26,6 +26,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
+import org.tessera.ui.requests.RequestsView;
 
 /**
  * The shell around every place: where one can go, who one is, and words to search for from anywhere ({@code /}). What the
@@ -138,6 +139,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             place(side, "contributions", "shell.contributions");
             place(side, "search", "shell.search-place");
             place(side, "assessments", "shell.assessments");
+        }
+        if (RequestsView.isFor(viewer)) {
+            place(side, "requests", "shell.requests");
         }
         if (Policy.mayReadLedger(viewer).allowed()) {
             place(side, "ledger", "shell.ledger");

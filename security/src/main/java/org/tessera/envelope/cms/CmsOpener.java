@@ -197,8 +197,6 @@ class CmsOpener implements EnvelopeOpener {
                 new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
                 new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
                 new KEMRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
-        return names.stream()
-                .flatMap(name -> all.getRecipients(name).stream())
-                .toList();
+        return names.stream().flatMap(name -> all.getRecipients(name).stream()).toList();
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tessera.consent.Consent;
 import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -30,6 +31,7 @@ import org.tessera.ui.MainLayout;
 import org.tessera.ui.Words;
 import org.tessera.ui.contributions.DocumentView;
 import org.tessera.ui.contributions.Identifiers;
+import org.tessera.ui.requests.AskSheet;
 
 /** A passage where it stands: what comes before and after it in the document, its evaluation and its translations. */
 @PermitAll
@@ -40,11 +42,13 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Evidence evidence;
     private final Contributions contributions;
+    private final Consent consent;
     private final Viewer viewer = CurrentViewer.get();
 
-    public PassageView(Evidence evidence, Contributions contributions) {
+    public PassageView(Evidence evidence, Contributions contributions, Consent consent) {
         this.evidence = evidence;
         this.contributions = contributions;
+        this.consent = consent;
         addClassName("place");
     }
 
@@ -78,6 +82,9 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         beside.add(new TranslationSheet(
                 viewer, passage, evidence, Policy.mayTranslate(viewer, sharing).allowed(), () -> show(id)));
+        if (Policy.mayAskOwner(viewer).allowed()) {
+            beside.add(new AskSheet(viewer, id, passage.owner(), consent));
+        }
         beside.addClassName("beside");
         Div sides = new Div(context, beside);
         sides.addClassName("two-sides");

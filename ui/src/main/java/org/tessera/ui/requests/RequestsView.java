@@ -1,0 +1,70 @@
+package org.tessera.ui.requests;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.tessera.consent.Consent;
+import org.tessera.consent.Request;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.ui.MainLayout;
+import org.tessera.ui.Words;
+
+/** What was asked of owners: the owner's people decide, coordinators see what became of it. */
+@PermitAll
+@Route(value = "requests", layout = MainLayout.class)
+public final class RequestsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final transient Consent consent;
+    private final transient Viewer viewer = CurrentViewer.get();
+
+    RequestsView(Consent consent) {
+        this.consent = consent;
+        addClassNames("place", "requests");
+    }
+
+    /** Whether the viewer has anything to do with what is asked of owners. */
+    public static boolean isFor(Viewer viewer) {
+        return Policy.mayHandIn(viewer).allowed() || Policy.mayAskOwner(viewer).allowed();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!isFor(viewer)) {
+            throw new NotFoundException();
+        }
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        add(new H1(Words.of("requests.title")));
+        boolean asks = Policy.mayAskOwner(viewer).allowed();
+        List<Request> open = consent.list(viewer, true);
+        if (open.isEmpty()) {
+            Paragraph none = new Paragraph(Words.of(asks ? "requests.none-asked" : "requests.none-waiting"));
+            none.addClassName("soft");
+            add(none);
+        }
+        open.forEach(one -> add(new RequestSheet(viewer, one, consent, this::show)));
+        List<Request> decided = consent.list(viewer, false);
+        if (!decided.isEmpty()) {
+            add(new H2(Words.of("requests.decided")));
+            decided.forEach(one -> add(new RequestSheet(viewer, one, consent, this::show)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("requests.title") + " · Tessera";
+    }
+}
