@@ -1,0 +1,32 @@
+package org.tessera.leaks;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.identity.Country;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+
+/** Every kind of viewer, as one of the demo accounts; the evidence is Georgia's. */
+enum Kind {
+    OWNER("analyst-ge", Role.ANALYST, Country.GE, null),
+    OWNERS_LEAD("lead-ge", Role.LEAD, Country.GE, null),
+    OWNERS_UNIT("unit-ge", Role.ANALYST, Country.GE, "BORDER_POLICE"),
+    NAMED_COUNTRY("analyst-md", Role.ANALYST, Country.MD, null),
+    OTHER_COUNTRY("lead-ua", Role.LEAD, Country.UA, null),
+    COORDINATOR("coordinator-1", Role.COORDINATOR, null, null),
+    REVIEWER("reviewer-1", Role.REVIEWER, null, null),
+    AUDITOR("auditor", Role.AUDITOR, null, null),
+    ADMINISTRATOR("admin-1", Role.ADMINISTRATOR, null, null);
+
+    final String account;
+    final Viewer viewer;
+
+    Kind(String account, Role role, @Nullable Country country, @Nullable String authority) {
+        this.account = account;
+        this.viewer = new Viewer(account, Set.of(role), country, authority);
+    }
+
+    String words() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+}

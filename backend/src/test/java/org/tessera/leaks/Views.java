@@ -1,0 +1,22 @@
+package org.tessera.leaks;
+
+import java.util.Map;
+
+/** The pages, by route. */
+final class Views {
+
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("", "the coverage of what the viewer knows of"),
+            Map.entry("contributions", "as `GET /api/contributions`"),
+            Map.entry("contributions/:id", "as `GET /api/contributions/{id}`"),
+            Map.entry("documents/:id/:passage?", "as `GET /api/passages/{id}`, of each passage"),
+            Map.entry("search", "as `POST /api/search`"),
+            Map.entry("passages/:id", "as `GET /api/passages/{id}`"),
+            Map.entry("assessments", "as `GET /api/assessments`"),
+            Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
+            Map.entry("requests", "as `GET /api/requests`"),
+            Map.entry("ledger", "auditors only"),
+            Map.entry("hand-in/:replaces?", "as `POST /api/contributions`"));
+
+    private Views() {}
+}

@@ -1,0 +1,207 @@
+package org.tessera.leaks;
+
+import static org.tessera.leaks.Way.COORDINATED;
+import static org.tessera.leaks.Way.INSIDE;
+import static org.tessera.leaks.Way.KNOWN;
+import static org.tessera.leaks.Way.OPENED;
+import static org.tessera.leaks.Way.OUTLINED;
+import static org.tessera.leaks.Way.READ;
+
+import java.util.List;
+import java.util.Map;
+
+/** The ways out. One that is added to the application and not here fails the matrix. */
+final class Ways {
+
+    private static final String C = "/api/contributions/";
+    private static final String P = "/api/passages/";
+    private static final String S = "/api/sections/";
+    private static final String A = "/api/assessments/";
+
+    /** Asked about one thing each. */
+    static final List<Way> OF_ONE_THING = List.of(
+            Way.get(
+                    "/api/contributions/{id}",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution(),
+                    one -> one.restriction().marker),
+            new Way(
+                    "GET /api/contributions/{id}/events",
+                    "knows",
+                    KNOWN,
+                    (script, one) -> script.first(C + one.contribution() + "/events"),
+                    one -> one.contribution().toString(),
+                    true),
+            Way.get(
+                    "/api/contributions/{id}/releases",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/releases",
+                    one -> ""),
+            Way.get(
+                    "/api/contributions/{id}/uses",
+                    "owns or coordinates",
+                    INSIDE,
+                    one -> C + one.contribution() + "/uses",
+                    one -> one.edition().toString()),
+            Way.post(
+                    "/api/contributions/{id}/releases",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/releases",
+                    "{\"to\":[\"UA\"]}"),
+            Way.post(
+                    "/api/contributions/{id}/releases/{release}/cosign",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/releases/" + one.release() + "/cosign",
+                    ""),
+            new Way(
+                    "DELETE /api/contributions/{id}/releases/{release}",
+                    "knows",
+                    KNOWN,
+                    (script, one) -> script.delete(C + one.contribution() + "/releases/" + one.release()),
+                    one -> "",
+                    true),
+            Way.post(
+                    "/api/contributions/{id}/withdrawal",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/withdrawal",
+                    "{\"reason\":\"none\"}"),
+            Way.get("/api/passages/{id}", "reads", READ, one -> P + one.released(), one -> one.restriction().marker),
+            Way.put(
+                    "/api/passages/{id}/evaluation",
+                    "reads",
+                    READ,
+                    one -> P + one.released() + "/evaluation",
+                    "{\"evaluation\":\"A1\"}"),
+            Way.put(
+                    "/api/passages/{id}/translation",
+                    "reads",
+                    READ,
+                    one -> P + one.released() + "/translation",
+                    "{\"text\":\"x\",\"language\":\"ro\",\"status\":\"WORKING\"}"),
+            Way.get("/api/sections/{section}", "opens the section", OPENED, one -> S + one.section(), Target::prose),
+            new Way(
+                    "POST /api/sections/{section}/evidence",
+                    "opens the section",
+                    OPENED,
+                    (script, one) -> script.post(
+                            S + one.section() + "/evidence", "{\"quotes\":[{\"passage\":\"" + one.released() + "\"}]}"),
+                    one -> "quotes",
+                    false),
+            Way.get(
+                    "/api/sections/{section}/shut-out",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/shut-out?passage=" + one.released(),
+                    one -> ""),
+            Way.post(
+                    "/api/sections/{section}/steps",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/steps",
+                    "{\"version\":0,\"steps\":[]}"),
+            Way.put(
+                    "/api/sections/{section}/audience",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/audience",
+                    "{\"to\":[]}"),
+            Way.get(
+                    "/api/sections/{section}/comments",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/comments",
+                    Target::remark),
+            Way.post(
+                    "/api/sections/{section}/comments",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/comments",
+                    "{\"version\":1,\"from\":1,\"to\":2,\"text\":\"x\"}"),
+            Way.post(
+                    "/api/comments/{comment}/answer",
+                    "opens the section",
+                    OPENED,
+                    one -> "/api/comments/" + one.comment() + "/answer",
+                    "{\"outcome\":\"ACCEPTED\",\"reason\":\"x\"}"),
+            Way.get(
+                    "/api/requests/{id}",
+                    "owns or coordinates",
+                    INSIDE,
+                    one -> "/api/requests/" + one.request(),
+                    Target::reason),
+            Way.post(
+                    "/api/requests/{id}/decision",
+                    "owns or coordinates",
+                    INSIDE,
+                    one -> "/api/requests/" + one.request() + "/decision",
+                    "{\"outcome\":\"REFUSED\",\"reason\":\"x\"}"),
+            new Way(
+                    "DELETE /api/requests/{id}",
+                    "owns or coordinates",
+                    INSIDE,
+                    (script, one) -> script.delete("/api/requests/" + one.request()),
+                    one -> "",
+                    true),
+            Way.get(
+                    "/api/assessments/{id}",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment(),
+                    one -> one.assessment().toString()),
+            Way.post(
+                    "/api/assessments/{assessment}/chapters/{chapter}/merge",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/chapters/" + one.chapter() + "/merge",
+                    "{}"),
+            Way.post(
+                    "/api/assessments/{assessment}/editions",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/editions",
+                    "{}"),
+            Way.get(
+                    "/api/assessments/{assessment}/editions",
+                    "coordinates",
+                    COORDINATED,
+                    one -> A + one.assessment() + "/editions",
+                    one -> one.edition().toString()),
+            Way.get(
+                    "/api/editions/{id}",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition(),
+                    Target::prose),
+            Way.get(
+                    "/api/editions/{id}/export",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/export?format=json",
+                    Target::prose));
+
+    /** Asked about many things at once, or for something that is nobody's; each has a test of its own in the matrix. */
+    static final Map<String, String> OF_MANY = Map.ofEntries(
+            Map.entry("GET /api/contributions", "items and total are what the viewer knows of"),
+            Map.entry(
+                    "POST /api/search", "hits, total and facets are what the viewer reads; unseen is like unheard-of"),
+            Map.entry("POST /api/search/suggestions", "from the shipped glossary alone, never from evidence"),
+            Map.entry("GET /api/intake/receipts-certificate", "the same for everybody"),
+            Map.entry("GET /api/assessments", "none for whom no section is written"),
+            Map.entry("POST /api/assessments", "coordinators only; one refusal"),
+            Map.entry("GET /api/ledger", "auditors only; no marker even for them"),
+            Map.entry("GET /api/ledger/{seq}/words", "auditors only"),
+            Map.entry("GET /api/ledger/verification", "auditors only"),
+            Map.entry("POST /api/contributions", "a receipt to whom handed in; what may not be replaced is one answer"),
+            Map.entry(
+                    "GET /api/requests", "items and total are the owner's own; all for coordinators; none for others"),
+            Map.entry("POST /api/requests", "coordinators only; a passage that is gone is like one that never was"),
+            Map.entry("GET /api/intake/certificate", "the same for everybody"),
+            Map.entry("GET /api/intake/openpgp-key", "the same for everybody"));
+
+    private Ways() {}
+}
