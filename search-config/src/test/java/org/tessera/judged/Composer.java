@@ -13,6 +13,7 @@ import org.tessera.analysis.Language;
  * sentence that the topic has, the others in the second: one half to tune on, one to report. No chance is involved, so
  * the set is the same everywhere and can be read: {@link #main} prints it.
  */
+@SuppressWarnings("EnumOrdinal") // only varies what is composed
 final class Composer {
 
     private static final int OF_EACH = 8;
