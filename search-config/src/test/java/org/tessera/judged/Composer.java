@@ -41,10 +41,12 @@ final class Composer {
 
     private List<JudgedPassage> compose() {
         List<JudgedPassage> all = new ArrayList<>();
-        for (Language language : Language.values()) {
+        List<Language> languages = List.of(Language.values());
+        for (Language language : languages) {
+            int shift = languages.indexOf(language);
             for (int topic = 0; topic < topics.headings().size(); topic++) {
                 for (int turn = 0; turn < OF_EACH; turn++) {
-                    all.add(passage(language.code(), language.ordinal(), topic, turn));
+                    all.add(passage(language.code(), shift, topic, turn));
                 }
             }
         }

@@ -92,6 +92,13 @@ final class Evaluation {
         for (Way way : Way.values()) {
             List<Answer> answers = of(way, passages, queries);
             row(way, "all", answers);
+            row(
+                    way,
+                    "topic, method and goods",
+                    answers.stream()
+                            .filter(answer -> List.of("topic", "method", "goods")
+                                    .contains(answer.query().kind()))
+                            .toList());
             for (String kind : List.of("topic", "method", "goods", "place", "name", "topic+place")) {
                 row(
                         way,

@@ -158,7 +158,7 @@ enum Way {
             }
             at = last + 1;
         }
-        int wanted = clauses.size() <= 3 ? clauses.size() : (clauses.size() * 3 + 3) / 4;
+        int wanted = Math.max(1, clauses.size() * 2 / 3);
         return atLeast(clauses, wanted);
     }
 
