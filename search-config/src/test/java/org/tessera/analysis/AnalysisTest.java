@@ -92,6 +92,36 @@ class AnalysisTest {
         "ka,მიგრანტებს,მიგრანტი",
         "ka,ბანდის,ბანდა",
         "hy,Երևանում,Երևան",
+        "hy,խմբերի,խումբ",
+        "hy,գողերին,գող",
+        "hy,նավահանգստում,նավահանգիստ",
+        "hy,միգրացիայի,միգրացիա",
+        "hy,սահմաններից,սահման",
+        "hy,մաքսանենգության,մաքսանենգություն",
+        "ka,საზღვრის,საზღვარი",
+        "ka,საზღვარზე,საზღვარი",
+        "ka,ქვეყნების,ქვეყანა",
+        "ka,პოლიციამ,პოლიცია",
+        "ka,პოლიციაში,პოლიცია",
+        "ka,გადაკვეთაზე,გადაკვეთა",
+        "ka,მიგრანტთა,მიგრანტი",
+        "ka,მესაზღვრეები,მესაზღვრე",
+        "ka,უკანონოდ,უკანონო",
+        "az,bağlamalarında,bağlama",
+        "az,dəstənin,dəstə",
+        "az,cinayətkarlığı,cinayətkarlıq",
+        "az,sərhədindən,sərhəd",
+        "az,bələdçiliyi,bələdçilik",
+        "az,гачагмалчылығы,qaçaqmalçılıq",
+        "az,Һүсејнов,Hüseynov",
+        "be,гандлю,гандаль",
+        "be,эксплуатацыі,эксплуатацыя",
+        "be,прымушалі,прымушаць",
+        "be,ручнымі,ручны",
+        "ro,pașapoarte,pașaport",
+        "ro,livrările,livrare",
+        "ro,arme,armă",
+        "ru,Грузии,Грузия",
         "hy,թմրանյութերի,թմրանյութ"
     })
     void formsOfOneWordShareAStem(String language, String one, String other) {
@@ -106,6 +136,29 @@ class AnalysisTest {
         assertThat(stems("Hovhannisyan smugglers", "ka")).contains("smuggler");
         assertThat(stems("наркотиками", "ka")).contains("наркотик");
         assertThat(stems("თბილისში", "en")).contains("თბილის");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru,Сумгаїт,UK",
+        "ru,Кіеў,BE",
+        "uk,объект,RU",
+        "be,Київ,UK",
+        "en,Gəncə,AZ",
+        "en,Chișinău,RO",
+        "en,Moscow,EN",
+        "ro,Bakı,AZ",
+        "ka,наркотики,RU",
+        "az,Ҝәнҹә,AZ"
+    })
+    void aWordIsReadInTheLanguageThatItsLettersTell(String passage, String word, Language reading) {
+        assertThat(Analysis.text(word, passage).getFirst().readings()).containsExactly(reading);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,груз,Грузия", "be,груз,Грузія", "az,Tbilisi,Tibbi", "ka,ქურდი,ქურთი", "hy,հերոին,հերոս"})
+    void otherWordsKeepStemsOfTheirOwn(String language, String one, String other) {
+        assertThat(stems(one, language)).doesNotContainAnyElementsOf(stems(other, language));
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class ArmenianStems {
         if (word.length() < 4) {
             return word;
         }
-        String stem = ArmenianNouns.nominative(word);
+        // սահման, border, is no genitive of սահում
+        String stem = word.startsWith("սահման") ? word : ArmenianNouns.nominative(word);
         String before;
         do {
             before = stem;
