@@ -26,6 +26,7 @@ final class DecisionForm extends Div {
 
     DecisionForm(Request one, Function<Answer, Request> deciding) {
         addClassName("decision-form");
+        getStyle().set("display", "grid").set("gap", "0.6rem").set("justify-items", "start");
         boolean question = one.kind() == Request.Kind.CLARIFICATION;
         outcome.setItems(
                 question
