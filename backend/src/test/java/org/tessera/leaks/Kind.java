@@ -19,11 +19,19 @@ enum Kind {
     ADMINISTRATOR("admin-1", Role.ADMINISTRATOR, null, null);
 
     final String account;
-    final Viewer viewer;
+    private final Role role;
+    private final @Nullable Country country;
+    private final @Nullable String authority;
 
     Kind(String account, Role role, @Nullable Country country, @Nullable String authority) {
         this.account = account;
-        this.viewer = new Viewer(account, Set.of(role), country, authority);
+        this.role = role;
+        this.country = country;
+        this.authority = authority;
+    }
+
+    Viewer viewer() {
+        return new Viewer(account, Set.of(role), country, authority);
     }
 
     String words() {

@@ -78,15 +78,15 @@ final class Printed {
 
     private static String cell(Kind kind, Target target) {
         long read = target.passages().stream()
-                .filter(passage -> target.reads(kind.viewer, passage))
+                .filter(passage -> target.reads(kind.viewer(), passage))
                 .count();
         boolean anonymised = Arrays.asList(target.released()).stream()
                 .anyMatch(passage -> Policy.mayRead(
-                                kind.viewer, target.restriction().sharing(passage, target.released()))
+                                kind.viewer(), target.restriction().sharing(passage, target.released()))
                         .anonymised());
         if (read > 0) {
             return read == target.passages().size() ? "reads" : "part";
         }
-        return anonymised ? "anonymised" : target.knows(kind.viewer) ? "knows" : "–";
+        return anonymised ? "anonymised" : target.knows(kind.viewer()) ? "knows" : "–";
     }
 }

@@ -30,7 +30,7 @@ enum Restriction {
 
     final String words;
     /** Letters that stand in this contribution's title, note, file and text, and nowhere else. */
-    final String marker = "zq" + "abcdefghijkl".charAt(ordinal()) + "xvortwen" + "mnopqrstuvwy".charAt(ordinal());
+    final String marker = "zq" + name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + "vex";
 
     Restriction(String words) {
         this.words = words;
@@ -68,7 +68,7 @@ enum Restriction {
                         this == REVOKED || this == WITHDRAWN));
         Sharing.Origin origin = new Sharing.Origin(
                 Country.GE,
-                this == OF_A_UNIT ? Kind.OWNERS_UNIT.viewer.authority() : null,
+                this == OF_A_UNIT ? Kind.OWNERS_UNIT.viewer().authority() : null,
                 Set.of(HandlingCode.H0),
                 Marking.BPL,
                 Marking.BPL,

@@ -49,7 +49,7 @@ final class Scene {
         for (Restriction each : Restriction.values()) {
             UUID contribution = known(contributions.get(each));
             List<UUID> passages = passages(each, contribution);
-            JsonNode chapter = plainChapter(assessment, each.ordinal());
+            JsonNode chapter = plainChapter(assessment, targets.size());
             UUID section = id(chapter.path("sections").path(0));
             UUID release = release(each, contribution, passages.getFirst());
             targets.add(new Target(
@@ -138,9 +138,9 @@ final class Scene {
             blocks.add(Doc.paragraph(Doc.text("Told " + one.prose() + " "), Doc.citation(passage)));
             blocks.add(Doc.quotedEvidence(passage, words, 0, words.length()));
         }
-        assertThat(drafts.writeAnew(Kind.COORDINATOR.viewer, one.section(), Doc.doc(blocks)))
+        assertThat(drafts.writeAnew(Kind.COORDINATOR.viewer(), one.section(), Doc.doc(blocks)))
                 .isTrue();
-        drafts.setAudience(Kind.COORDINATOR.viewer, one.section(), Audience.OF_THE_NETWORK);
+        drafts.setAudience(Kind.COORDINATOR.viewer(), one.section(), Audience.OF_THE_NETWORK);
         String comment = "{\"version\":" + drafts.version(one.section()) + ",\"from\":1,\"to\":5,\"text\":\"Remark "
                 + one.remark() + "\"}";
         UUID remark = id(ok(script(Kind.COORDINATOR).post("/api/sections/" + one.section() + "/comments", comment)));
@@ -152,10 +152,17 @@ final class Scene {
     }
 
     private void withdraw(List<Target> targets) throws Exception {
-        Target one = targets.get(Restriction.WITHDRAWN.ordinal());
+        Target one = about(targets, Restriction.WITHDRAWN);
         String path = "/api/contributions/" + one.contribution() + "/withdrawal";
         assertThat(script(Kind.OWNER).post(path, "{\"reason\":\"taken back\"}").status())
                 .isEqualTo(204);
+    }
+
+    static Target about(List<Target> targets, Restriction restriction) {
+        return targets.stream()
+                .filter(one -> one.restriction() == restriction)
+                .findFirst()
+                .orElseThrow();
     }
 
     Script script(Kind kind) throws Exception {

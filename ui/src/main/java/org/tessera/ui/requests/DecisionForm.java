@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.consent.Answer;
 import org.tessera.consent.Request;
@@ -24,7 +24,7 @@ final class DecisionForm extends Div {
     private final TextArea reason = new TextArea(Words.of("requests.reason"));
     private final TextArea wording = new TextArea(Words.of("requests.wording"));
 
-    DecisionForm(Request one, Function<Answer, Request> deciding) {
+    DecisionForm(Request one, Consumer<Answer> deciding) {
         addClassName("decision-form");
         getStyle().set("display", "grid").set("gap", "0.6rem").set("justify-items", "start");
         boolean question = one.kind() == Request.Kind.CLARIFICATION;
@@ -51,10 +51,10 @@ final class DecisionForm extends Div {
         add(outcome, wording, reason, decide);
     }
 
-    private void decide(Function<Answer, Request> deciding) {
+    private void decide(Consumer<Answer> deciding) {
         Outcome chosen = outcome.getValue();
         try {
-            deciding.apply(new Answer(
+            deciding.accept(new Answer(
                     chosen,
                     words(reason),
                     null,

@@ -42,10 +42,9 @@ final class RequestSheet extends Section {
             decided(decision);
         } else if (viewer.belongsTo(one.owner()) && !viewer.account().equals(one.askedBy())) {
             add(new DecisionForm(one, answer -> {
-                Request now = consent.decide(viewer, one.id(), answer);
+                consent.decide(viewer, one.id(), answer);
                 Notices.done(Words.of("requests.outcome." + answer.outcome()));
                 changed.run();
-                return now;
             }));
         } else if (viewer.account().equals(one.askedBy())) {
             Button back = new Button(Words.of("requests.take-back"), click -> {
