@@ -10,20 +10,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Memory stays flat whatever the size, and what waits on disk is sealed: seen from a process with a heap of 64 MB. */
+/** Memory stays flat whatever the size, and what waits on disk is sealed: seen from a process with a heap of 40 MB. */
 class FlatMemoryTest {
 
-    private static final int MEGABYTES = 100;
+    private static final int MEGABYTES = 48;
 
     @TempDir
     Path data;
 
     @ParameterizedTest
-    @EnumSource(names = {"CMS", "SEIPD_1", "SEIPD_2_OCB"})
+    @EnumSource(names = {"CMS", "SEIPD_2_OCB"})
     void anEnvelopeLargerThanTheHeapOpens(Sealed form) throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx40m",
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
@@ -41,7 +41,7 @@ class FlatMemoryTest {
         assertThat(said).startsWith("same [");
         if (!said.contains("unknown")) {
             // Before the tag: all but what is still in pipes and buffers lies on disk, and nobody can read it.
-            assertThat(said.strip()).matches("same \\[(9\\d|100)-sealed]");
+            assertThat(said.strip()).matches("same \\[4[3-8]-sealed]");
         }
     }
 }
