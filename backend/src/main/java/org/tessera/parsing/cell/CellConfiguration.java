@@ -31,7 +31,7 @@ class CellConfiguration {
                 socket != null ? new SocketCells(socket) : new ChildCells(known, library(known, environment)),
                 known,
                 mayBeUnconfined);
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().name("cell-warming").start(() -> {
             try {
                 cell.warm();
             } catch (IOException e) {

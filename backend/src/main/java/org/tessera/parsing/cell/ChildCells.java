@@ -112,7 +112,8 @@ final class ChildCells implements CellLink.Source {
                     return frame;
                 }
             };
-            Thread.ofVirtual().start(this::drain);
+            // Not virtual: reading a process's pipe holds on to its carrier, and there are few of those.
+            Thread.ofPlatform().daemon().name("cell-complaints").start(this::drain);
         }
 
         /** Before a cell has read a document its complaints are ours to know; afterwards they might be content. */

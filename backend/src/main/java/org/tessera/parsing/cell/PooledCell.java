@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +25,17 @@ import org.tessera.text.Texts;
 
 /**
  * A few warm cells. A file goes to one of them; a document that kills it is quarantined, and a fresh cell goes on with
- * the rest of the file. Whoever dies without saying why gets a second try. After a number of files a cell is replaced, so that one that was taken over does not stay.
+ * the rest of the file. Whoever dies without saying why gets a second try. After a number of files a cell is replaced, so
+ * that one that was taken over does not stay.
  */
 public final class PooledCell implements Cell, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(PooledCell.class);
     private static final int KILLERS_OF_A_FILE = 3;
+
+    /** A cell starts within seconds; one that says nothing for so long never will. */
+    private static final Duration GREETING = Duration.ofMinutes(1);
+
     private static final String UNKNOWN = "application/octet-stream";
 
     private final CellLink.Source source;
@@ -154,12 +162,15 @@ public final class PooledCell implements Cell, AutoCloseable {
     /** The cell tries what it must not be able to do, and says how it went. */
     private void prove(CellLink link) throws IOException {
         Frame.Hello hello;
+        Future<?> tooLong = clock.schedule(link::kill, GREETING.toSeconds(), TimeUnit.SECONDS);
         try (ServerSocket somebody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             link.wire().sendProbe(somebody.getLocalPort(), keys());
             if (!(link.wire().read() instanceof Frame.Hello said)) {
                 throw new IOException("The parsing cell does not greet");
             }
             hello = said;
+        } finally {
+            tooLong.cancel(false);
         }
         if (hello.reachesNetwork() || hello.readsKeys()) {
             String what = Texts.get("parsing.unconfined", hello.reachesNetwork() ? 1 : 0, hello.readsKeys() ? 1 : 0);

@@ -31,7 +31,8 @@ final class CellListener {
             Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-rw----"));
             while (true) {
                 SocketChannel connection = server.accept();
-                Thread.ofVirtual().start(() -> carry(connection));
+                // Not virtual, nor the other way's: reading a process's pipe holds on to its carrier.
+                Thread.ofPlatform().daemon().name("cell").start(() -> carry(connection));
             }
         }
     }
@@ -49,7 +50,9 @@ final class CellListener {
             builder.environment().clear();
             Process cell = builder.start();
             try {
-                Thread answers = Thread.ofVirtual()
+                Thread answers = Thread.ofPlatform()
+                        .daemon()
+                        .name("cell-answers")
                         .start(() -> pump(cell.getInputStream(), Channels.newOutputStream(connection)));
                 pump(Channels.newInputStream(connection), cell.getOutputStream());
                 cell.destroyForcibly();

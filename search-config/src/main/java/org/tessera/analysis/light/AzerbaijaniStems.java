@@ -13,7 +13,7 @@ package org.tessera.analysis.light;
  *   <li>plural -lar, -lər
  * </ul>
  *
- * A final ğ that a suffix had softened goes back to q, and -liy- to -lik.
+ * A final ğ that a suffix had softened goes back to q, and -liy- to -lik, but not in a name such as Əliyev.
  */
 public final class AzerbaijaniStems {
 
@@ -32,7 +32,7 @@ public final class AzerbaijaniStems {
         if (word.length() < 4) {
             return word;
         }
-        String stem = word.replaceFirst("l([iü])y(?=[iəeü])", "l$1k");
+        String stem = word.replaceFirst("l([iü])y(?=[iəü]|e(?!v))", "l$1k");
         String before;
         do {
             before = stem;
