@@ -39,7 +39,7 @@ class SearchIT {
         Page page = windows.of("analyst-md");
         Acts.handIn(page, "Parcels at the border", "Jasper beads hid heroin that came from Tbilisi in two vans.");
         Acts.follow(page);
-        page.navigate(Windows.base(page) + "/search");
+        page.navigate("http://127.0.0.1:" + port + "/search");
         Locator words = page.locator("#words input");
 
         words.click();
@@ -64,6 +64,6 @@ class SearchIT {
         words.fill("jasper area:herion");
         words.press("Enter");
         assertThat(page.locator("#found .empty")).containsText("names no crime area");
-        assertThat(page).hasURL(Windows.base(page) + "/search");
+        assertThat(page).hasURL("http://127.0.0.1:" + port + "/search");
     }
 }
