@@ -204,7 +204,7 @@ class HandingInTest {
         assertThat(release.status()).isEqualTo(201);
         assertThat(reviewer.get(path).body().path("title").asString()).isEqualTo("Heroin prices 2025");
         String releasePath = path + "/releases/" + release.body().path("id").asString();
-        assertThat(owner.post(releasePath + "/cosign", "").status()).isEqualTo(409);
+        assertThat(owner.post(releasePath + "/cosign", "").status()).isEqualTo(403);
         assertThat(reviewer.delete(releasePath).status()).isEqualTo(403);
         assertThat(owner.delete(releasePath).status()).isEqualTo(204);
         assertThat(reviewer.get(path).status()).isEqualTo(404);
@@ -219,13 +219,26 @@ class HandingInTest {
         assertThat(owner.post(path + "/releases", "{\"to\":[\"GE\"]}").status()).isEqualTo(409);
     }
 
+    @Test
+    void beyondTheNetworkASecondPersonSigns() throws Exception {
+        String id = handIn("analyst-ua", Sealing.seal("text", intake.certificatePem()));
+        String releases = "/api/contributions/" + id + "/releases";
+
+        Script.Answer proposed = script("analyst-ua").post(releases, "{\"to\":[\"PUBLIC\"]}");
+
+        assertThat(proposed.status()).isEqualTo(201);
+        String cosign = releases + "/" + proposed.body().path("id").asString() + "/cosign";
+        Script reviewer = script("reviewer-1");
+        assertThat(reviewer.get("/api/contributions/" + id).status()).isEqualTo(404);
+        assertThat(script("analyst-ua").post(cosign, "").status()).isEqualTo(403);
+        assertThat(script("lead-ua").post(cosign, "").status()).isBetween(200, 204);
+        assertThat(reviewer.get("/api/contributions/" + id).status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"to":["EU"]}                                   | to
-                    {"to":["PUBLIC"]}                               | to
                     {"to":[]}                                       | to
                     {"to":["MARS"]}                                 | to
-                    {"to":["GE"],"anonymous":true}                  | anonymous
                     {"to":["GE"],"until":"2020-01-01T00:00:00Z"}    | until
                     {"to":["GE"],"passages":["8b3f4a52-6d0e-4c7a-9a55-0d2f3a4b5c6d"]} | passages
                     """)

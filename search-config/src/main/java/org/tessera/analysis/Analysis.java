@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.analysis.light.ArmenianNouns;
+import org.tessera.analysis.lucene.Nearness;
 import org.tessera.analysis.lucene.Segments;
 import org.tessera.analysis.lucene.Segments.Segment;
 import org.tessera.analysis.lucene.Stems;
@@ -97,5 +99,15 @@ public final class Analysis {
                         ? surface.substring(0, stem.length())
                         : stem)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a folded word lies so many slips of the hand from another: a letter too many, too few, another, or two
+     * exchanged.
+     *
+     * @param slips 0 to 2
+     */
+    public static Predicate<String> near(String word, int slips) {
+        return Nearness.within(word, slips);
     }
 }

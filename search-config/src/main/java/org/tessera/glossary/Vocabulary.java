@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tessera.analysis.Analysis;
 import org.tessera.analysis.Folding;
-import org.tessera.analysis.lucene.Nearness;
 
 /**
  * The words that a glossary knows, for whoever is typing: what a beginning may become, and which word was meant. It knows
@@ -108,7 +107,7 @@ public final class Vocabulary {
         }
         int slips = folded.length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
         for (int allowed = 1; allowed <= slips; allowed++) {
-            Predicate<String> near = Nearness.within(folded, allowed);
+            Predicate<String> near = Analysis.near(folded, allowed);
             List<String> found = words.keySet().stream().filter(near).toList();
             if (!found.isEmpty()) {
                 return single(found)

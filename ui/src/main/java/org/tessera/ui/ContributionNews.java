@@ -22,7 +22,7 @@ public class ContributionNews {
 
     /**
      * Runs the command in the page's turn after news of a contribution that the page cares about, for as long as it is
-     * open. News that come while one waits for its turn are told as one.
+     * open, and once at its opening. News that come while one waits for its turn are told as one.
      */
     public void follow(Component page, Predicate<UUID> cares, Command command) {
         page.addAttachListener(attached -> {
@@ -37,6 +37,8 @@ public class ContributionNews {
                 }
             };
             readers.add(reader);
+            // what came between reading and listening
+            var _ = ui.access(command);
             page.addDetachListener(gone -> {
                 readers.remove(reader);
                 gone.unregisterListener();

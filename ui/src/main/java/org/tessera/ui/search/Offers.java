@@ -19,6 +19,7 @@ class Offers extends Div {
     private static final int PAUSE = 180;
 
     private final Div list = new Div();
+    private List<Suggestion> shown = List.of();
 
     Offers(TextField field, Function<String, List<Suggestion>> offered, Consumer<String> chosen) {
         addClassName("offering");
@@ -38,11 +39,16 @@ class Offers extends Div {
     }
 
     void putAway() {
+        shown = List.of();
         list.removeAll();
         list.setVisible(false);
     }
 
     private void show(List<Suggestion> suggestions, TextField field, Consumer<String> chosen) {
+        if (suggestions.equals(shown)) {
+            return; // somebody may be among them with the arrow keys
+        }
+        shown = suggestions;
         list.removeAll();
         suggestions.forEach(one -> list.add(offer(one, field, chosen)));
         list.setVisible(!suggestions.isEmpty());
