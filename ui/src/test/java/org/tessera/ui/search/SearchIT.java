@@ -37,7 +37,7 @@ class SearchIT {
     @Test
     void whatIsTypedIsCompletedAndPutRight() {
         Page page = windows.of("analyst-md");
-        Acts.handIn(page, "Parcels at the border", "Jasper beads hid heroin that came from Tbilisi in two vans.");
+        Acts.handIn(page, "Parcels at the border", "Jasper beads hid pistols that came from Tbilisi in two vans.");
         Acts.follow(page);
         page.navigate("http://127.0.0.1:" + port + "/search");
         Locator words = page.locator("#words input");
@@ -51,15 +51,14 @@ class SearchIT {
         assertThat(page.locator("#found .hit")).hasCount(1);
         assertThat(page.locator(".offers")).isHidden();
 
-        words.fill("jasper -heroin");
+        words.fill("jasper -pistols");
         words.press("Enter");
         assertThat(page.locator("#found .empty")).isVisible();
 
-        words.fill("jasper herion");
+        words.fill("smugling");
         words.press("Enter");
         page.locator("#meant").click();
-        assertThat(words).hasValue("jasper heroin");
-        assertThat(page.locator("#found .hit")).hasCount(1);
+        assertThat(words).hasValue("smuggling");
 
         words.fill("jasper area:herion");
         words.press("Enter");
