@@ -110,7 +110,9 @@ final class KeptAlive<E extends LocalEngine> implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error failed) {
-            first.completeExceptionally(failed);
+            if (!first.completeExceptionally(failed)) {
+                LOG.error("{} is looked after no longer; restart the application", name, failed);
+            }
         }
     }
 

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.tessera.analysis.Analysis;
 import org.tessera.analysis.Folding;
@@ -28,13 +26,16 @@ public final class Vocabulary {
      */
     public record Completion(String term, String language, String concept, String gloss) {}
 
+    /** @param key the whole term folded, once for all keystrokes */
+    private record Offered(String key, Completion completion) {}
+
     private static final int SHORTEST_TO_CORRECT = 4;
     private static final int LETTERS_FOR_TWO_SLIPS = 8;
 
     private static final Vocabulary SHIPPED = new Vocabulary(Glossary.shipped());
 
     /** By folded beginning of the term, and of each later word in it. */
-    private final NavigableMap<String, Set<Completion>> terms = new TreeMap<>();
+    private final NavigableMap<String, List<Offered>> terms = new TreeMap<>();
 
     /** By folded form a word as the glossary writes it. */
     private final Map<String, String> words = new HashMap<>();
@@ -45,10 +46,10 @@ public final class Vocabulary {
             String gloss = english.isEmpty() ? concept.name() : english.getFirst();
             concept.terms()
                     .forEach((language, all) -> all.forEach(term -> {
-                        Completion completion = new Completion(term, language, concept.name(), gloss);
+                        Offered offered = new Offered(key(term), new Completion(term, language, concept.name(), gloss));
                         for (var word : Analysis.text(term, language)) {
                             String from = term.substring(word.from());
-                            terms.computeIfAbsent(key(from), any -> byLength()).add(completion);
+                            terms.computeIfAbsent(key(from), any -> new ArrayList<>()).add(offered);
                             words.putIfAbsent(word.exact(), term.substring(word.from(), word.to()));
                         }
                     }));
@@ -58,14 +59,6 @@ public final class Vocabulary {
     /** Of the glossary that ships with the application. */
     public static Vocabulary shipped() {
         return SHIPPED;
-    }
-
-    private static Set<Completion> byLength() {
-        return new TreeSet<>(
-                Comparator.comparingInt((Completion one) -> one.term().length())
-                        .thenComparing(Completion::term)
-                        .thenComparing(Completion::language)
-                        .thenComparing(Completion::concept));
     }
 
     private static String key(String text) {
@@ -85,14 +78,14 @@ public final class Vocabulary {
         if (beginning.isEmpty() || typed.isBlank()) {
             return List.of();
         }
+        List<Offered> found = new ArrayList<>();
+        terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().forEach(found::addAll);
+        found.sort(Comparator.comparing((Offered one) -> !one.key().startsWith(beginning))
+                .thenComparingInt(one -> one.completion().term().length())
+                .thenComparing(one -> one.completion().term())
+                .thenComparing(one -> one.completion().language()));
         Map<String, Completion> byConcept = new LinkedHashMap<>();
-        terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().stream()
-                .flatMap(Set::stream)
-                .sorted(Comparator.comparing(
-                                (Completion one) -> !key(one.term()).startsWith(beginning))
-                        .thenComparingInt(one -> one.term().length())
-                        .thenComparing(Completion::term))
-                .forEach(one -> byConcept.putIfAbsent(one.concept(), one));
+        found.forEach(one -> byConcept.putIfAbsent(one.completion().concept(), one.completion()));
         return byConcept.values().stream().limit(most).toList();
     }
 
