@@ -49,7 +49,8 @@ public final class Vocabulary {
                         Offered offered = new Offered(key(term), new Completion(term, language, concept.name(), gloss));
                         for (var word : Analysis.text(term, language)) {
                             String from = term.substring(word.from());
-                            terms.computeIfAbsent(key(from), any -> new ArrayList<>()).add(offered);
+                            terms.computeIfAbsent(key(from), any -> new ArrayList<>())
+                                    .add(offered);
                             words.putIfAbsent(word.exact(), term.substring(word.from(), word.to()));
                         }
                     }));
@@ -79,7 +80,9 @@ public final class Vocabulary {
             return List.of();
         }
         List<Offered> found = new ArrayList<>();
-        terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false).values().forEach(found::addAll);
+        terms.subMap(beginning, true, beginning + Character.MAX_VALUE, false)
+                .values()
+                .forEach(found::addAll);
         found.sort(Comparator.comparing((Offered one) -> !one.key().startsWith(beginning))
                 .thenComparingInt(one -> one.completion().term().length())
                 .thenComparing(one -> one.completion().term())
