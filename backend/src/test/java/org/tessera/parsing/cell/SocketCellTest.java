@@ -9,11 +9,9 @@ import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.parsing.Parsed;
-import org.tessera.text.Texts;
 
 /** A team's cell: a process of its own behind a Unix socket, that may go away and come back at any moment. */
 class SocketCellTest {
@@ -44,33 +42,37 @@ class SocketCellTest {
     @SuppressWarnings("NullAway.Init")
     private static String classPath;
 
-    private Path socket = home;
+    private static Path socket = Path.of("cell.socket");
 
     @SuppressWarnings("NullAway.Init")
-    private ListeningCell listening;
+    private static ListeningCell listening;
 
     @SuppressWarnings("NullAway.Init")
     private PooledCell cell;
 
     @BeforeAll
-    static void copy() throws IOException {
+    static void listen() throws Exception {
         classPath = ListeningCell.classPath(home);
+        socket = home.resolve("cell.socket");
+        listening = ListeningCell.start(classPath, socket);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        listening.close();
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        socket = folder.resolve("cell.socket");
-        listening = ListeningCell.start(classPath, socket);
+    void connect() throws Exception {
         cell = client();
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void leave() {
         cell.close();
-        listening.close();
     }
 
-    private PooledCell client() {
+    private static PooledCell client() {
         ParsingSettings settings = new ParsingSettings(
                 socket, null, null, 0, Duration.ofSeconds(60), Duration.ofMinutes(2), 512, 2, 40, null);
         return new PooledCell(new SocketCells(socket), settings, true);
@@ -157,64 +159,6 @@ class SocketCellTest {
         }
         assertThat(listening.isAlive()).isTrue();
         assertThat(CellTest.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
-    }
-
-    /** What a cell that was taken over might say after its greeting: the length of a message, and its beginning. */
-    @ParameterizedTest
-    @CsvSource({
-        "2147483647, ''",
-        "-1, ''",
-        "5, B 2147483647",
-        "5, B -1",
-        "9, B 1 2147483647",
-        "2, ? 0",
-        "6, E 0 R 0",
-        "1, ''"
-    })
-    void aCellThatClaimsTooMuchIsNotBelieved(int length, String begin) throws Exception {
-        Path hostile = socket.resolveSibling("hostile");
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(UnixDomainSocketAddress.of(hostile));
-            Thread.ofVirtual().start(() -> say(server, length, begin));
-            ParsingSettings settings = new ParsingSettings(
-                    hostile, null, null, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, 1, 40, null);
-            try (PooledCell client = new PooledCell(new SocketCells(hostile), settings, true)) {
-                assertThat(CellTest.parse(client, "report.txt", TEXT))
-                        .singleElement()
-                        .isEqualTo(new Parsed.Quarantined(
-                                List.of("report.txt"), "application/octet-stream", Texts.get("parsing.crashed")));
-            }
-        }
-    }
-
-    private static void say(ServerSocketChannel server, int length, String begin) {
-        try {
-            while (true) {
-                SocketChannel connection = server.accept();
-                Thread.ofVirtual().start(() -> {
-                    try (connection;
-                            OutputStream out = Channels.newOutputStream(connection)) {
-                        out.write(new byte[] {0, 0, 0, 3, 'H', 0, 0});
-                        ByteArrayOutputStream message = new ByteArrayOutputStream();
-                        new DataOutputStream(message).writeInt(length);
-                        for (String each : begin.isEmpty() ? new String[0] : begin.split(" ")) {
-                            if (Character.isDigit(each.charAt(0)) || each.startsWith("-")) {
-                                new DataOutputStream(message).writeInt(Integer.parseInt(each));
-                            } else {
-                                message.write(each.charAt(0));
-                            }
-                        }
-                        message.writeTo(out);
-                        connection.shutdownOutput();
-                        Channels.newInputStream(connection).transferTo(OutputStream.nullOutputStream());
-                    } catch (IOException gone) {
-                        // the client has heard enough
-                    }
-                });
-            }
-        } catch (IOException closed) {
-            // the test is over
-        }
     }
 
     private static byte[] ints(String numbers) throws IOException {
