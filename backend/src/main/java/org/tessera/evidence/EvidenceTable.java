@@ -21,7 +21,7 @@ import org.tessera.wall.Behalf;
 class EvidenceTable {
 
     private static final String PASSAGES = """
-            select p.id, p.document, p.contribution, p.ordinal, p.language, p.words, d.name
+            select p.id, p.document, p.contribution, p.ordinal, p.language, p.words, d.name, d.media_type
             from passage p join document d on d.id = p.document
             join contribution c on c.id = p.contribution and c.state not in ('RECEIVED', 'OPENED')
             """;
@@ -41,7 +41,8 @@ class EvidenceTable {
             int ordinal,
             @Nullable String language,
             byte[] words,
-            byte[] name) {}
+            byte[] name,
+            String mediaType) {}
 
     @SuppressWarnings("ArrayRecordComponent") // rows are never compared
     record DocumentRow(
@@ -224,7 +225,8 @@ class EvidenceTable {
                 row.getInt("ordinal"),
                 row.getString("language"),
                 row.getBytes("words"),
-                row.getBytes("name"));
+                row.getBytes("name"),
+                row.getString("media_type"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

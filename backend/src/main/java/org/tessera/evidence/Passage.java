@@ -30,6 +30,7 @@ public record Passage(
         String text,
         String contributionTitle,
         String documentName,
+        FileType fileType,
         List<String> areas,
         Period period,
         Evaluation evaluation,

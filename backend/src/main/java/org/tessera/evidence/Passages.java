@@ -65,6 +65,7 @@ class Passages {
                     said.text(),
                     particulars.title(),
                     name(path),
+                    FileType.of(row.mediaType()),
                     particulars.areas(),
                     particulars.period(),
                     owners.getOrDefault(row.id(), particulars.evaluation()),

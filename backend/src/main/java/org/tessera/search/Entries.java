@@ -15,6 +15,7 @@ import org.tessera.contribution.Period;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.glossary.Glossary;
+import org.tessera.glossary.Regions;
 import org.tessera.identity.Country;
 import org.tessera.policy.Sharing;
 
@@ -45,6 +46,7 @@ class Entries {
                 passage.owner(),
                 passage.areas(),
                 passage.language(),
+                passage.fileType().name(),
                 passage.period().from(),
                 passage.period().to(),
                 years(passage.period()),
@@ -60,11 +62,11 @@ class Entries {
         put(blinded, owner, Field.EXACT, words.stream().map(Word::exact));
         put(blinded, owner, Field.STEM, words.stream().flatMap(word -> word.stems().stream()));
         put(blinded, owner, Field.NAMES, words.stream().flatMap(word -> word.names().stream()));
-        put(
-                blinded,
-                owner,
-                Field.CONCEPTS,
-                Glossary.shipped().find(words).stream().map(Glossary.Found::concept));
+        List<Glossary.Found> found = Glossary.shipped().find(words);
+        put(blinded, owner, Field.CONCEPTS, found.stream().map(Glossary.Found::concept));
+        Regions.shipped().in(found).forEach(region -> blinded.computeIfAbsent(
+                        Field.REGIONS, any -> new ArrayList<>())
+                .add(blinding.token(owner, Field.REGIONS, region)));
     }
 
     private void put(Map<Field, List<String>> blinded, Country owner, Field field, Stream<String> tokens) {

@@ -9,7 +9,9 @@ public enum Field {
     STEM,
     /** Keys of names; rough, so of little weight. */
     NAMES,
-    CONCEPTS;
+    CONCEPTS,
+    /** Whole values, for a facet: where the places of the passage lie. */
+    REGIONS;
 
     /** In the index. */
     public String key() {

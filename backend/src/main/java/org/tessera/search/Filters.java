@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.CrimeAreas;
+import org.tessera.evidence.FileType;
+import org.tessera.glossary.Regions;
 import org.tessera.identity.Country;
 import org.tessera.problem.Invalid;
 import org.tessera.text.Texts;
@@ -22,6 +24,8 @@ final class Filters {
     private final Set<String> areas = new HashSet<>();
     private final Set<Country> countries = EnumSet.noneOf(Country.class);
     private final Set<String> languages = new HashSet<>();
+    private final Set<String> regions = new HashSet<>();
+    private final Set<String> fileTypes = new HashSet<>();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
 
@@ -29,7 +33,7 @@ final class Filters {
         if (from != null && to != null && to.isBefore(from)) {
             throw new Invalid("q", Texts.get("search.period"));
         }
-        return new Narrowed(areas, countries, languages, from, to);
+        return new Narrowed(areas, countries, languages, regions, fileTypes, Set.of(), Set.of(), from, to);
     }
 
     /** Whether this piece of a query was a filter; several of one kind mean any of them. */
@@ -40,6 +44,8 @@ final class Filters {
             case "area" -> areas.add(area(value));
             case "country" -> countries.add(country(value));
             case "language" -> languages.add(value.toLowerCase(Locale.ROOT));
+            case "region" -> regions.add(region(value));
+            case "type" -> fileTypes.add(fileType(value));
             case "from" -> from = day(name, value, false);
             case "to" -> to = day(name, value, true);
             case "year" -> {
@@ -76,6 +82,23 @@ final class Filters {
                                 "search.filter-country",
                                 value,
                                 Arrays.stream(Country.values()).map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    private static String region(String value) {
+        return Regions.shipped()
+                .code(value)
+                .orElseThrow(() -> new Invalid("q", Texts.get("search.filter-region", value)));
+    }
+
+    private static String fileType(String value) {
+        String name = value.toUpperCase(Locale.ROOT).replace('-', '_');
+        if (Arrays.stream(FileType.values()).noneMatch(type -> type.name().equals(name))) {
+            String all = Arrays.stream(FileType.values())
+                    .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", "));
+            throw new Invalid("q", Texts.get("search.filter-type", value, all));
+        }
+        return name;
     }
 
     /** A day, the first or last of a month, or of a year. */

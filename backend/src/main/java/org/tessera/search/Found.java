@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What the index answers, before the second check.
  *
- * @param facets {@code area}, {@code country}, {@code language}, {@code year}
+ * @param facets as {@link SearchResult}'s, the values of {@code region} blinded
  */
 public record Found(long total, List<Place> places, Map<String, List<SearchResult.Count>> facets) {
     public Found {

@@ -12,11 +12,13 @@ import org.tessera.policy.Audience;
 /**
  * A passage as the index holds it: what filters need, and blinded tokens.
  *
+ * @param fileType by the name of its {@link org.tessera.evidence.FileType}
  * @param years of the contribution's period
  * @param evaluation such as {@code B2}
  * @param readers audiences that the passage is openly released to
  * @param authority the owner's unit that handed it in, null: the contact point
- * @param blinded by field the tokens of each text (the passage, its verified translations), joined by spaces
+ * @param blinded by field the tokens of each text (the passage, its verified translations), joined by spaces; of regions
+ *     each by itself
  */
 public record IndexEntry(
         UUID passage,
@@ -26,6 +28,7 @@ public record IndexEntry(
         Country owner,
         List<String> areas,
         @Nullable String language,
+        String fileType,
         LocalDate from,
         LocalDate to,
         List<Integer> years,

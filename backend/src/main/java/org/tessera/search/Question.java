@@ -11,13 +11,15 @@ import org.tessera.identity.Country;
  *
  * @param wanted by owner country, under that country's key; empty: everything in sight
  * @param sight what the viewer may see
- * @param narrowed each of them must hold
+ * @param regions each of them must hold: by owner country the blinded regions of which a passage has one
+ * @param narrowed each of them must hold; their regions are the above
  * @param without passages that failed the second check
  * @param page from 0
  */
 public record Question(
         Map<Country, Clause> wanted,
         Sight sight,
+        List<Map<Country, List<String>>> regions,
         List<Narrowed> narrowed,
         SearchQuery.Order order,
         Set<UUID> without,
@@ -25,6 +27,7 @@ public record Question(
         int size) {
     public Question {
         wanted = Map.copyOf(wanted);
+        regions = List.copyOf(regions);
         narrowed = List.copyOf(narrowed);
         without = Set.copyOf(without);
     }

@@ -33,6 +33,7 @@ public class Search {
     private final Blinding blinding;
     private final Evidence evidence;
     private final Ledger ledger;
+    private final RegionFacet regionFacet;
 
     Search(PassageIndex index, Changes changes, Blinding blinding, Evidence evidence, Ledger ledger) {
         this.index = index;
@@ -40,6 +41,7 @@ public class Search {
         this.blinding = blinding;
         this.evidence = evidence;
         this.ledger = ledger;
+        this.regionFacet = new RegionFacet(blinding);
     }
 
     /**
@@ -68,6 +70,7 @@ public class Search {
             Found found = index.find(new Question(
                     blinded,
                     sight,
+                    regionFacet.wanted(List.of(query.narrowed(), text.narrowed())),
                     List.of(query.narrowed(), text.narrowed()),
                     query.order(),
                     failed,
@@ -102,7 +105,7 @@ public class Search {
                 changes.narrowed());
     }
 
-    private static SearchResult result(Found found, Map<UUID, Passage> readable, Snippets snippets) {
+    private SearchResult result(Found found, Map<UUID, Passage> readable, Snippets snippets) {
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (Found.Place place : found.places()) {
             Passage passage = readable.get(place.passage());
@@ -110,6 +113,6 @@ public class Search {
                 hits.add(snippets.of(passage));
             }
         }
-        return new SearchResult(found.total(), hits, found.facets());
+        return new SearchResult(found.total(), hits, regionFacet.readable(found.facets()));
     }
 }

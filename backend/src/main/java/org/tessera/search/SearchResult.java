@@ -7,7 +7,8 @@ import org.tessera.evidence.Passage;
 /**
  * What was found, as the viewer may see it.
  *
- * @param facets {@code area}, {@code country}, {@code language}, {@code year}, {@code evaluation}, {@code handling}
+ * @param facets {@code area}, {@code country}, {@code region}, {@code language}, {@code year}, {@code type},
+ *     {@code evaluation}, {@code handling}
  */
 public record SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets) {
     public SearchResult {

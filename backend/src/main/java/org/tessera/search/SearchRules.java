@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.contribution.CrimeAreas;
+import org.tessera.glossary.Regions;
 import org.tessera.problem.Invalid;
 import org.tessera.text.Texts;
 
@@ -30,6 +31,10 @@ final class SearchRules {
                 .filter(area -> !CrimeAreas.CODES.contains(area))
                 .findFirst()
                 .ifPresent(area -> problems.add(problem("area", "search.unknown-area")));
+        query.narrowed().regions().stream()
+                .filter(region -> !Regions.shipped().codes().contains(region))
+                .findFirst()
+                .ifPresent(region -> problems.add(problem("region", "search.unknown-region")));
         LocalDate from = query.narrowed().from();
         LocalDate to = query.narrowed().to();
         if (from != null && to != null && to.isBefore(from)) {

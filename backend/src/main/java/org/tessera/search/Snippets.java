@@ -41,7 +41,7 @@ final class Snippets {
                     case EXACT -> exact;
                     case STEM -> stems;
                     case NAMES -> names;
-                    case CONCEPTS -> concepts;
+                    case CONCEPTS, REGIONS -> concepts;
                 };
                 tokens.add(one.token());
             }

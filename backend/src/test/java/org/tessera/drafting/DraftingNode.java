@@ -28,6 +28,7 @@ import org.tessera.drafting.jdbc.DueEdits;
 import org.tessera.drafting.jdbc.SectionNews;
 import org.tessera.engines.JdbcAccess;
 import org.tessera.evidence.Evidence;
+import org.tessera.evidence.FileType;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
@@ -72,6 +73,7 @@ public final class DraftingNode implements AutoCloseable {
                             text,
                             "A contribution",
                             "report.docx",
+                            FileType.TEXT_DOCUMENT,
                             List.of("DRUGS"),
                             new Period(java.time.LocalDate.of(2025, 1, 1), java.time.LocalDate.of(2025, 12, 31)),
                             Evaluation.of("B2"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.tessera.contribution.Period;
+import org.tessera.evidence.FileType;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.identity.Country;
@@ -57,6 +58,7 @@ final class Samples {
                 text,
                 "title",
                 "document",
+                FileType.TEXT_DOCUMENT,
                 areas,
                 new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)),
                 Evaluation.of(evaluation),

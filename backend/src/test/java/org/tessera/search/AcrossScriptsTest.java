@@ -70,6 +70,11 @@ class AcrossScriptsTest {
                 "Tbilisi country:ua country:ge language:ka | GE",
                 "Tbilisi to:2024 | GE",
                 "year:2025 heroin | AM",
+                "region:GE-TB | GE UA MD",
+                "region:Tbilisi region:AM-ER | GE UA MD AM",
+                "region:Батуми | GE",
+                "migrant smuggling type:text-document | GE UA MD",
+                "heroin type:sheet | ''",
                 "'' | GE GE AM UA MD MD"
             })
     void wordsMeetAcrossScripts(String query, String owners) {
@@ -116,6 +121,10 @@ class AcrossScriptsTest {
         assertThat(result.facets().get("country"))
                 .containsExactlyInAnyOrder(new SearchResult.Count("MD", 2), new SearchResult.Count("UA", 1));
         assertThat(result.facets().get("year")).containsExactly(new SearchResult.Count("2025", 3));
+        assertThat(result.facets().get("type")).containsExactly(new SearchResult.Count("TEXT_DOCUMENT", 3));
+        assertThat(result.facets().get("region"))
+                .as("of both countries' keys together")
+                .contains(new SearchResult.Count("GE-TB", 2), new SearchResult.Count("UA-30", 1));
     }
 
     @Test

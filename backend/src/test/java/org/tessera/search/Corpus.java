@@ -29,6 +29,7 @@ import org.tessera.contribution.Particulars;
 import org.tessera.contribution.Period;
 import org.tessera.contribution.SealedBy;
 import org.tessera.evidence.Evidence;
+import org.tessera.evidence.FileType;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
@@ -122,6 +123,7 @@ final class Corpus implements Changes {
                             texts[i],
                             "Title",
                             "a.docx",
+                            FileType.TEXT_DOCUMENT,
                             List.of(area),
                             period,
                             Evaluation.of("B2"),

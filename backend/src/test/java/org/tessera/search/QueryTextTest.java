@@ -77,6 +77,8 @@ class QueryTextTest {
     @ParameterizedTest
     @CsvSource({
         "area:heroin, migrant_smuggling",
+        "region:nowhere, GE-TB",
+        "type:papyrus, sheet",
         "country:FR, AM",
         "from:yesterday, from:2025-03-31",
         "from:2025-13, from:2025-03-31",

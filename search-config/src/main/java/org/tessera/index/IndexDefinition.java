@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class IndexDefinition {
 
     /** Of the definition; part of the index's name. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private IndexDefinition() {}
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.tessera.search.Field;
 import org.tessera.search.Found;
 import org.tessera.search.IndexAway;
 import org.tessera.search.IndexEntry;
@@ -27,10 +28,14 @@ import org.tessera.search.SearchResult;
 final class ElasticsearchPassages implements PassageIndex {
 
     private static final int BATCH = 500;
+    /** More than there are regions under the keys of all countries. */
+    private static final int MOST_VALUES = 3_000;
     private static final Map<String, String> FACETS = Map.of(
             "area", "areas",
             "country", "owner",
+            "region", Field.REGIONS.key(),
             "language", "language",
+            "type", "fileType",
             "year", "years",
             "evaluation", "evaluation",
             "handling", "handling");
@@ -56,7 +61,7 @@ final class ElasticsearchPassages implements PassageIndex {
                             .sort(Queries.order(question.order()));
                     FACETS.forEach((name, field) -> search.aggregations(
                             name,
-                            facet -> facet.terms(terms -> terms.field(field).size(100))));
+                            facet -> facet.terms(terms -> terms.field(field).size(MOST_VALUES))));
                     return search;
                 },
                 Stored.class));

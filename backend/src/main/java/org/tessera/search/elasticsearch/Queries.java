@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
@@ -33,6 +34,7 @@ final class Queries {
             all.mustNot(Query.of(query -> query.ids(ids ->
                     ids.values(question.without().stream().map(UUID::toString).toList()))));
         }
+        question.regions().forEach(regions -> all.filter(inOneOf(regions)));
         question.narrowed().forEach(narrowed -> narrow(all, narrowed));
         if (!question.wanted().isEmpty()) {
             List<Query> byOwner = question.wanted().entrySet().stream()
@@ -83,6 +85,7 @@ final class Queries {
         filter(all, "areas", narrowed.areas());
         filter(all, "owner", narrowed.countries());
         filter(all, "language", narrowed.languages());
+        filter(all, "fileType", narrowed.fileTypes());
         filter(all, "evaluation", narrowed.evaluations());
         filter(all, "handling", narrowed.handling());
         period(all, narrowed.from(), narrowed.to());
@@ -112,6 +115,13 @@ final class Queries {
         List<FieldValue> wanted =
                 values.stream().map(value -> FieldValue.of(value.toString())).toList();
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(wanted))));
+    }
+
+    private static Query inOneOf(Map<Country, List<String>> regions) {
+        List<Query> byOwner = regions.entrySet().stream()
+                .map(entry -> underKeyOf(entry.getKey(), terms(Field.REGIONS.key(), entry.getValue())))
+                .toList();
+        return Query.of(query -> query.bool(any -> any.should(byOwner).minimumShouldMatch("1")));
     }
 
     private static Query underKeyOf(Country owner, Query wanted) {

@@ -19,6 +19,7 @@ record Stored(
         @Nullable String owner,
         @Nullable List<String> areas,
         @Nullable String language,
+        @Nullable String fileType,
         @Nullable String from,
         @Nullable String to,
         @Nullable List<Integer> years,
@@ -28,7 +29,8 @@ record Stored(
         @Nullable List<String> exact,
         @Nullable List<String> stem,
         @Nullable List<String> names,
-        @Nullable List<String> concepts) {
+        @Nullable List<String> concepts,
+        @Nullable List<String> regions) {
 
     static Stored of(IndexEntry entry) {
         return new Stored(
@@ -38,6 +40,7 @@ record Stored(
                 entry.owner().name(),
                 entry.areas(),
                 entry.language(),
+                entry.fileType(),
                 entry.from().toString(),
                 entry.to().toString(),
                 entry.years(),
@@ -47,7 +50,8 @@ record Stored(
                 entry.blinded().get(Field.EXACT),
                 entry.blinded().get(Field.STEM),
                 entry.blinded().get(Field.NAMES),
-                entry.blinded().get(Field.CONCEPTS));
+                entry.blinded().get(Field.CONCEPTS),
+                entry.blinded().get(Field.REGIONS));
     }
 
     private static Set<String> readers(IndexEntry entry) {

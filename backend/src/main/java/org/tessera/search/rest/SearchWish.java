@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tessera.evidence.FileType;
 import org.tessera.identity.Country;
+import org.tessera.marking.HandlingCode;
 import org.tessera.problem.Invalid;
 import org.tessera.search.Narrowed;
 import org.tessera.search.SearchQuery;
@@ -17,6 +20,10 @@ record SearchWish(
         @Nullable List<String> area,
         @Nullable List<String> country,
         @Nullable List<String> language,
+        @Nullable List<String> region,
+        @Nullable List<FileType> type,
+        @Nullable List<String> evaluation,
+        @Nullable List<HandlingCode> handling,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         SearchQuery.@Nullable Order order,
@@ -27,14 +34,26 @@ record SearchWish(
         return new SearchQuery(
                 q == null ? "" : q,
                 new Narrowed(
-                        area == null ? Set.of() : Set.copyOf(area),
+                        set(area),
                         countries(country == null ? List.of() : country),
-                        language == null ? Set.of() : Set.copyOf(language),
+                        set(language),
+                        set(region),
+                        names(type),
+                        set(evaluation),
+                        names(handling),
                         from,
                         to),
                 order == null ? SearchQuery.Order.BEST : order,
                 page == null ? 0 : page,
                 size == null ? 20 : size);
+    }
+
+    private static Set<String> set(@Nullable List<String> values) {
+        return values == null ? Set.of() : Set.copyOf(values);
+    }
+
+    private static Set<String> names(@Nullable List<? extends Enum<?>> values) {
+        return values == null ? Set.of() : values.stream().map(Enum::name).collect(Collectors.toSet());
     }
 
     private static Set<Country> countries(List<String> codes) {

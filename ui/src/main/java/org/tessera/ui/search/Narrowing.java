@@ -54,6 +54,8 @@ record Narrowing(Map<String, Set<String>> chosen) {
                 of("area"),
                 of("country").stream().map(Country::valueOf).collect(Collectors.toSet()),
                 of("language"),
+                of("region"),
+                of("type"),
                 of("evaluation"),
                 of("handling"),
                 year == null ? null : LocalDate.of(year, 1, 1),

@@ -43,7 +43,7 @@ import org.tessera.ui.Words;
 @Route(value = "search", layout = MainLayout.class)
 public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> FACETS = List.of("area", "country", "language", "year", "evaluation", "handling");
+    private static final List<String> FACETS = List.of("area", "country", "region", "language", "year", "type", "evaluation", "handling");
 
     private final Search search;
     private final Suggestions suggestions;
@@ -182,7 +182,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private static NativeDetails howToAsk() {
         DescriptionList ways = new DescriptionList();
-        List.of("phrase", "unwanted", "or", "filter", "date")
+        List.of("phrase", "unwanted", "or", "filter", "region", "date")
                 .forEach(way -> ways.add(
                         new Term(Words.of("search.how." + way + ".example")),
                         new Description(Words.of("search.how." + way))));

@@ -1,0 +1,71 @@
+package org.tessera.search;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tessera.glossary.Regions;
+import org.tessera.identity.Country;
+import org.tessera.search.SearchResult.Count;
+
+/**
+ * Regions on the way into the index and out of it. There they are blinded like words, since where a country looks is telling
+ * in itself; there are few enough to blind them all and see which came back.
+ */
+final class RegionFacet {
+
+    private static final String NAME = "region";
+
+    private final Blinding blinding;
+
+    RegionFacet(Blinding blinding) {
+        this.blinding = blinding;
+    }
+
+    /** The regions of each that has some, under every country's key. */
+    List<Map<Country, List<String>>> wanted(List<Narrowed> narrowed) {
+        return narrowed.stream()
+                .filter(one -> !one.regions().isEmpty())
+                .map(one -> {
+                    Map<Country, List<String>> blinded = new EnumMap<>(Country.class);
+                    for (Country owner : Country.values()) {
+                        blinded.put(
+                                owner,
+                                one.regions().stream()
+                                        .map(region -> blinding.token(owner, Field.REGIONS, region))
+                                        .toList());
+                    }
+                    return blinded;
+                })
+                .toList();
+    }
+
+    /** The facets with the regions by their codes, counts of all countries together, most first. */
+    Map<String, List<Count>> readable(Map<String, List<Count>> facets) {
+        List<Count> blinded = facets.getOrDefault(NAME, List.of());
+        Map<String, Long> counts = new TreeMap<>();
+        if (!blinded.isEmpty()) {
+            Map<String, String> codes = codes();
+            blinded.forEach(count -> counts.merge(codes.getOrDefault(count.value(), ""), count.count(), Long::sum));
+            counts.remove(""); // of a gazetteer that this node does not have
+        }
+        Map<String, List<Count>> readable = new HashMap<>(facets);
+        readable.put(
+                NAME,
+                counts.entrySet().stream()
+                        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(Count::count).reversed())
+                        .toList());
+        return readable;
+    }
+
+    private Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        for (Country owner : Country.values()) {
+            Regions.shipped().codes().forEach(code -> codes.put(blinding.token(owner, Field.REGIONS, code), code));
+        }
+        return codes;
+    }
+}
