@@ -64,9 +64,10 @@ class Entries {
         put(blinded, owner, Field.NAMES, words.stream().flatMap(word -> word.names().stream()));
         List<Glossary.Found> found = Glossary.shipped().find(words);
         put(blinded, owner, Field.CONCEPTS, found.stream().map(Glossary.Found::concept));
-        Regions.shipped().in(found).forEach(region -> blinded.computeIfAbsent(
-                        Field.REGIONS, any -> new ArrayList<>())
-                .add(blinding.token(owner, Field.REGIONS, region)));
+        Regions.shipped()
+                .in(found)
+                .forEach(region -> blinded.computeIfAbsent(Field.REGIONS, any -> new ArrayList<>())
+                        .add(blinding.token(owner, Field.REGIONS, region)));
     }
 
     private void put(Map<Field, List<String>> blinded, Country owner, Field field, Stream<String> tokens) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 
 /**
@@ -15,6 +16,8 @@ import org.tessera.identity.Country;
  * @param narrowed each of them must hold; their regions are the above
  * @param without passages that failed the second check
  * @param page from 0
+ * @param after the values in the order behind which the hits begin; empty: at the page
+ * @param point the state of the index that is asked, from {@link Found#point}; null: as it is now
  */
 public record Question(
         Map<Country, Clause> wanted,
@@ -24,11 +27,14 @@ public record Question(
         SearchQuery.Order order,
         Set<UUID> without,
         int page,
-        int size) {
+        int size,
+        List<Object> after,
+        @Nullable String point) {
     public Question {
         wanted = Map.copyOf(wanted);
         regions = List.copyOf(regions);
         narrowed = List.copyOf(narrowed);
+        after = List.copyOf(after);
         without = Set.copyOf(without);
     }
 }

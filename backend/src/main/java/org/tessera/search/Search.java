@@ -33,14 +33,16 @@ public class Search {
     private final Blinding blinding;
     private final Evidence evidence;
     private final Ledger ledger;
+    private final Cursors cursors;
     private final RegionFacet regionFacet;
 
-    Search(PassageIndex index, Changes changes, Blinding blinding, Evidence evidence, Ledger ledger) {
+    Search(PassageIndex index, Changes changes, Blinding blinding, Evidence evidence, Ledger ledger, Cursors cursors) {
         this.index = index;
         this.changes = changes;
         this.blinding = blinding;
         this.evidence = evidence;
         this.ledger = ledger;
+        this.cursors = cursors;
         this.regionFacet = new RegionFacet(blinding);
     }
 
@@ -50,11 +52,34 @@ public class Search {
      * @throws IndexAway the index does not answer; try again later
      */
     public SearchResult search(Viewer viewer, SearchQuery query) {
+        permit(viewer);
+        SearchRules.check(query);
+        ledger.append(viewer, Act.SEARCHED, null, query.words(), null);
+        return page(viewer, new Cursors.Cursor(query, 0, List.of(), null));
+    }
+
+    /**
+     * The hits behind those that came with a cursor, however far; the policy decides anew.
+     *
+     * @throws Forbidden the role sees no contribution text
+     * @throws org.tessera.problem.Invalid it is no cursor, or another account's
+     * @throws IndexAway the index does not answer; try again later
+     */
+    public SearchResult more(Viewer viewer, String cursor) {
+        permit(viewer);
+        Cursors.Cursor from = cursors.read(viewer, cursor);
+        ledger.append(viewer, Act.SEARCHED, "search/more", from.query().words(), null);
+        return page(viewer, from);
+    }
+
+    private static void permit(Viewer viewer) {
         if (!Policy.maySearch(viewer).allowed()) {
             throw new Forbidden(Texts.get("search.no-content"));
         }
-        SearchRules.check(query);
-        ledger.append(viewer, Act.SEARCHED, null, query.words(), null);
+    }
+
+    private SearchResult page(Viewer viewer, Cursors.Cursor from) {
+        SearchQuery query = from.query();
         QueryText text = QueryText.read(query.words());
         Optional<Clause> wanted = Wanted.in(text);
         Map<Country, Clause> blinded = new EnumMap<>(Country.class);
@@ -65,23 +90,32 @@ public class Search {
             }
         });
         Sight sight = sight(viewer);
+        List<Narrowed> narrowed = List.of(query.narrowed(), text.narrowed());
         Set<UUID> failed = new HashSet<>();
+        String point = from.point();
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Found found = index.find(new Question(
+            Found asked = index.find(new Question(
                     blinded,
                     sight,
-                    regionFacet.wanted(List.of(query.narrowed(), text.narrowed())),
-                    List.of(query.narrowed(), text.narrowed()),
+                    regionFacet.wanted(narrowed),
+                    narrowed,
                     query.order(),
                     failed,
                     query.page(),
-                    query.size()));
+                    from.first() ? query.size() : query.size() + 1,
+                    from.after(),
+                    point));
+            boolean more = from.first()
+                    ? query.size() * (query.page() + 1L) < asked.total()
+                    : asked.places().size() > query.size();
+            Found found = asked.atMost(query.size());
             List<UUID> ids = found.places().stream().map(Found.Place::passage).toList();
             Map<UUID, Passage> readable = ids.isEmpty() ? Map.of() : evidence.passages(viewer, ids);
             if (readable.keySet().containsAll(ids)) {
-                return result(found, readable, new Snippets(wanted));
+                return result(viewer, from, found, more, readable, new Snippets(wanted));
             }
-            // the index is behind: ask again without them, so that they show in no count either
+            // the index is behind: ask it anew and without them, so that they show in no count either
+            point = null;
             found.places().stream()
                     .filter(place -> !readable.containsKey(place.passage()))
                     .forEach(place -> {
@@ -105,7 +139,13 @@ public class Search {
                 changes.narrowed());
     }
 
-    private SearchResult result(Found found, Map<UUID, Passage> readable, Snippets snippets) {
+    private SearchResult result(
+            Viewer viewer,
+            Cursors.Cursor from,
+            Found found,
+            boolean more,
+            Map<UUID, Passage> readable,
+            Snippets snippets) {
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (Found.Place place : found.places()) {
             Passage passage = readable.get(place.passage());
@@ -113,6 +153,14 @@ public class Search {
                 hits.add(snippets.of(passage));
             }
         }
-        return new SearchResult(found.total(), hits, regionFacet.readable(found.facets()));
+        // later pages are of an earlier state, which may count what is no longer the viewer's to see
+        long total = from.first() ? found.total() : from.total();
+        String next = more && !found.places().isEmpty()
+                ? cursors.write(
+                        viewer,
+                        new Cursors.Cursor(
+                                from.query(), total, found.places().getLast().sort(), found.point()))
+                : null;
+        return new SearchResult(total, hits, regionFacet.readable(found.facets()), next);
     }
 }

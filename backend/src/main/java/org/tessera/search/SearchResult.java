@@ -2,15 +2,21 @@ package org.tessera.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
 
 /**
  * What was found, as the viewer may see it.
  *
  * @param facets {@code area}, {@code country}, {@code region}, {@code language}, {@code year}, {@code type},
- *     {@code evaluation}, {@code handling}
+ *     {@code evaluation}, {@code handling}; none with later pages
+ * @param next to read on with, by {@link Search#more}; null: these were the last
  */
-public record SearchResult(long total, List<Hit> hits, Map<String, List<Count>> facets) {
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        Map<String, List<Count>> facets,
+        @Nullable String next) {
     public SearchResult {
         hits = List.copyOf(hits);
         facets = Map.copyOf(facets);

@@ -42,6 +42,7 @@ import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.release.Releases;
+import org.tessera.vault.NotSealedHere;
 import org.tessera.vault.Vault;
 
 /** Contributions in memory, with the policy as it is, around a real index. */
@@ -72,7 +73,7 @@ final class Corpus implements Changes {
         Contributions found = mock(Contributions.class);
         when(found.find(any())).thenAnswer(call -> Optional.ofNullable(contributions.get(call.<UUID>getArgument(0))));
         when(found.moveTo(any(), any())).thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
-        search = new Search(index, this, blinding, evidence, ledger);
+        search = new Search(index, this, blinding, evidence, ledger, new Cursors(vault()));
         indexing = new Indexing(found, evidence, releases, new Entries(blinding), index, this);
         reindex = new Reindex(index, indexing, this, ledger);
     }
@@ -195,6 +196,17 @@ final class Corpus implements Changes {
 
     private static Vault vault() {
         Vault vault = mock(Vault.class);
+        when(vault.platformKey()).thenReturn(new UUID(0, 0));
+        when(vault.sealText(any(), any(), any()))
+                .thenAnswer(
+                        call -> (call.getArgument(1) + "\0" + call.getArgument(2)).getBytes(StandardCharsets.UTF_8));
+        when(vault.openText(any(), any(), any())).thenAnswer(call -> {
+            String[] sealed = new String(call.<byte[]>getArgument(2), StandardCharsets.UTF_8).split("\0", 2);
+            if (!sealed[0].equals(call.getArgument(1))) {
+                throw new NotSealedHere(call.getArgument(1), new GeneralSecurityException());
+            }
+            return sealed[1];
+        });
         when(vault.blind(any(), any())).thenAnswer(call -> hmac(call.getArgument(0), call.getArgument(1)));
         return vault;
     }

@@ -59,7 +59,8 @@ public final class Regions {
         String wanted = key(written);
         return glossary.concepts().stream()
                 .filter(concept -> concept.terms().values().stream()
-                        .anyMatch(names -> names.stream().anyMatch(name -> key(name).equals(wanted))))
+                        .anyMatch(names ->
+                                names.stream().anyMatch(name -> key(name).equals(wanted))))
                 .flatMap(concept -> concept.regions().stream())
                 .filter(Regions::isRegion)
                 .findFirst();

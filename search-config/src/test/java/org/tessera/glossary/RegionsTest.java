@@ -31,7 +31,14 @@ class RegionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GE-TB, Tbilisi", "UA-30, Kyiv", "UA-32, Kyiv oblast", "UA-43, Crimea", "GE-AB, Abkhazia", "XX-YY, XX-YY"})
+    @CsvSource({
+        "GE-TB, Tbilisi",
+        "UA-30, Kyiv",
+        "UA-32, Kyiv oblast",
+        "UA-43, Crimea",
+        "GE-AB, Abkhazia",
+        "XX-YY, XX-YY"
+    })
     void aRegionIsCalledByItsOwnName(String code, String name) {
         assertThat(regions.name(code)).startsWith(name);
     }
@@ -44,6 +51,8 @@ class RegionsTest {
 
     @Test
     void codesAreThoseOfIso() {
-        assertThat(regions.codes()).hasSizeGreaterThan(150).allMatch(code -> CODE.matcher(code).matches());
+        assertThat(regions.codes())
+                .hasSizeGreaterThan(150)
+                .allMatch(code -> CODE.matcher(code).matches());
     }
 }

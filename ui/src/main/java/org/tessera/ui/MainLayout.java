@@ -35,7 +35,7 @@ import org.tessera.ui.requests.RequestsView;
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    /** A slash leads to the search field, but not out of a text that somebody writes. */
+    /** A slash leads to the search field, the search page's own where that is open, but not out of a text that somebody writes. */
     private static final String SLASH_LEADS_HERE = """
             if (!this.slashLeadsHere) {
                 this.slashLeadsHere = true;
@@ -44,7 +44,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                     const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
                     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writing) {
                         event.preventDefault();
-                        this.focus();
+                        (document.querySelector('#words') || this).focus();
                     }
                 });
             }""";

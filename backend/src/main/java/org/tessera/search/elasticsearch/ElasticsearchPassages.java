@@ -5,8 +5,10 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.search.Field;
 import org.tessera.search.Found;
 import org.tessera.search.IndexAway;
@@ -30,6 +33,7 @@ final class ElasticsearchPassages implements PassageIndex {
     private static final int BATCH = 500;
     /** More than there are regions under the keys of all countries. */
     private static final int MOST_VALUES = 3_000;
+
     private static final Map<String, String> FACETS = Map.of(
             "area", "areas",
             "country", "owner",
@@ -42,43 +46,76 @@ final class ElasticsearchPassages implements PassageIndex {
 
     private final ElasticsearchClient client;
     private final Indexes indexes;
+    private final Points points;
 
     ElasticsearchPassages(ElasticsearchClient client, Indexes indexes) {
         this.client = client;
         this.indexes = indexes;
+        this.points = new Points(client, indexes);
     }
 
     @Override
     public Found find(Question question) {
+        if (question.after().isEmpty()) {
+            return find(question, null);
+        }
+        String held = question.point();
+        if (held != null) {
+            try {
+                return find(question, held);
+            } catch (IndexAway away) {
+                if (!Points.gone(away)) {
+                    throw away;
+                }
+            }
+        }
+        return find(question, points.open());
+    }
+
+    private Found find(Question question, @Nullable String point) {
         SearchResponse<Stored> response = Call.of(() -> client.search(
                 search -> {
-                    search.index(indexes.names().read())
-                            .query(Queries.of(question))
-                            .from(question.page() * question.size())
+                    search.query(Queries.of(question))
                             .size(question.size())
-                            .trackTotalHits(total -> total.enabled(true))
                             .source(source -> source.filter(fields -> fields.includes("contribution")))
                             .sort(Queries.order(question.order()));
-                    FACETS.forEach((name, field) -> search.aggregations(
-                            name,
-                            facet -> facet.terms(terms -> terms.field(field).size(MOST_VALUES))));
-                    return search;
+                    return point == null ? first(search, question) : behind(search, question, point);
                 },
                 Stored.class));
         Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
         response.aggregations().forEach((name, facet) -> facets.put(name, counts(facet)));
+        TotalHits total = response.hits().total();
         return new Found(
-                Objects.requireNonNull(response.hits().total()).value(),
+                total == null ? 0 : total.value(),
                 response.hits().hits().stream()
                         .map(ElasticsearchPassages::place)
                         .toList(),
-                facets);
+                facets,
+                point == null ? null : Objects.requireNonNullElse(response.pitId(), point));
+    }
+
+    private SearchRequest.Builder first(SearchRequest.Builder search, Question question) {
+        search.index(indexes.names().read())
+                .from(question.page() * question.size())
+                .trackTotalHits(total -> total.enabled(true));
+        FACETS.forEach((name, field) -> search.aggregations(
+                name, facet -> facet.terms(terms -> terms.field(field).size(MOST_VALUES))));
+        return search;
+    }
+
+    /** The total and the facets were told with the first page. */
+    private static SearchRequest.Builder behind(SearchRequest.Builder search, Question question, String point) {
+        return search.pit(pit -> pit.id(point).keepAlive(Points.HELD))
+                .searchAfter(Points.values(question.after()))
+                .trackTotalHits(total -> total.enabled(false));
     }
 
     private static Found.Place place(Hit<Stored> hit) {
         Stored stored = Objects.requireNonNull(hit.source());
         return new Found.Place(
-                UUID.fromString(Objects.requireNonNull(hit.id())), UUID.fromString(stored.contribution()));
+                UUID.fromString(Objects.requireNonNull(hit.id())),
+                UUID.fromString(stored.contribution()),
+                Points.plain(hit.sort()));
     }
 
     private static List<SearchResult.Count> counts(Aggregate facet) {

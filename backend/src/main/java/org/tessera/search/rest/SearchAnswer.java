@@ -1,16 +1,28 @@
 package org.tessera.search.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.parsing.Locator;
 import org.tessera.search.SearchResult;
 
-/** The answer's body. */
-record SearchAnswer(long total, List<Hit> hits, Map<String, List<SearchResult.Count>> facets) {
+/**
+ * The answer's body.
+ *
+ * @param facets of the first page
+ * @param next to be sent as {@code cursor} for the hits behind these; absent with the last
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SearchAnswer(
+        long total,
+        List<Hit> hits,
+        Map<String, List<SearchResult.Count>> facets,
+        @Nullable String next) {
 
     /**
      * @param document its id
@@ -45,6 +57,6 @@ record SearchAnswer(long total, List<Hit> hits, Map<String, List<SearchResult.Co
 
     static SearchAnswer of(SearchResult result) {
         return new SearchAnswer(
-                result.total(), result.hits().stream().map(Hit::of).toList(), result.facets());
+                result.total(), result.hits().stream().map(Hit::of).toList(), result.facets(), result.next());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
 import org.tessera.search.Search;
 import org.tessera.search.Suggestions;
 
@@ -23,7 +24,9 @@ class SearchRest {
 
     @PostMapping("/api/search")
     SearchAnswer search(@RequestBody SearchWish wish) {
-        return SearchAnswer.of(search.search(CurrentViewer.get(), wish.query()));
+        Viewer viewer = CurrentViewer.get();
+        String cursor = wish.cursor();
+        return SearchAnswer.of(cursor == null ? search.search(viewer, wish.query()) : search.more(viewer, cursor));
     }
 
     /** What has been typed so far. */

@@ -14,7 +14,11 @@ import org.tessera.search.Narrowed;
 import org.tessera.search.SearchQuery;
 import org.tessera.text.Texts;
 
-/** The request's body. */
+/**
+ * The request's body.
+ *
+ * @param cursor the {@code next} of an earlier answer: reads on from there, and nothing else of the body counts
+ */
 record SearchWish(
         @Nullable String q,
         @Nullable List<String> area,
@@ -28,7 +32,8 @@ record SearchWish(
         @Nullable LocalDate to,
         SearchQuery.@Nullable Order order,
         @Nullable Integer page,
-        @Nullable Integer size) {
+        @Nullable Integer size,
+        @Nullable String cursor) {
 
     SearchQuery query() {
         return new SearchQuery(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
@@ -42,10 +43,10 @@ final class EvidencePane extends Div {
         words.setPrefixComponent(VaadinIcon.SEARCH.create());
         words.setClearButtonVisible(true);
         words.addThemeVariants(TextFieldVariant.SMALL);
-        words.addKeyDownListener(Key.ENTER, enter -> search(0));
+        words.addKeyDownListener(Key.ENTER, enter -> search());
         inArea.addValueChangeListener(change -> {
             if (change.isFromClient() && !words.isEmpty()) {
-                search(0);
+                search();
             }
         });
         found.getElement().setAttribute("aria-live", "polite");
@@ -78,39 +79,40 @@ final class EvidencePane extends Div {
         search.setVisible(!onePassage);
     }
 
-    private void search(int page) {
-        if (page == 0) {
-            found.removeAll();
-        }
+    private void search() {
+        found.removeAll();
+        look(() -> {
+            Set<String> areas = area != null && inArea.getValue() ? Set.of(area) : Set.of();
+            SearchResult result = faces.search()
+                    .search(
+                            CurrentViewer.get(),
+                            new SearchQuery(words.getValue().strip(), areas, Set.of(), Set.of(), null, null, 0, PAGE));
+            found.add(Pieces.span("found-count", Labels.of("found", result.total())));
+            if (result.total() == 0) {
+                found.add(hint("found-nothing"));
+            }
+            return result;
+        });
+    }
+
+    /** Shows what comes, or why nothing does. */
+    private void look(Supplier<SearchResult> asked) {
         try {
-            look(page);
+            SearchResult result = asked.get();
+            result.hits().forEach(hit -> found.add(card(hit)));
+            String next = result.next();
+            if (next != null) {
+                Div more = Pieces.box("more");
+                more.add(Pieces.quiet("more", () -> {
+                    found.remove(more);
+                    look(() -> faces.search().more(CurrentViewer.get(), next));
+                }));
+                found.add(more);
+            }
         } catch (IndexAway away) {
             Paragraph words = new Paragraph(String.valueOf(away.getMessage()));
             words.addClassName("hint");
             found.add(words);
-        }
-    }
-
-    private void look(int page) {
-        Set<String> areas = area != null && inArea.getValue() ? Set.of(area) : Set.of();
-        SearchResult result = faces.search()
-                .search(
-                        CurrentViewer.get(),
-                        new SearchQuery(words.getValue().strip(), areas, Set.of(), Set.of(), null, null, page, PAGE));
-        if (page == 0) {
-            found.add(Pieces.span("found-count", Labels.of("found", result.total())));
-        }
-        result.hits().forEach(hit -> found.add(card(hit)));
-        if ((page + 1L) * PAGE < result.total() && !result.hits().isEmpty()) {
-            Div more = Pieces.box("more");
-            more.add(Pieces.quiet("more", () -> {
-                found.remove(more);
-                search(page + 1);
-            }));
-            found.add(more);
-        }
-        if (result.total() == 0) {
-            found.add(hint("found-nothing"));
         }
     }
 

@@ -28,7 +28,8 @@ class Facet extends Div {
             String value = counts.get(i).value();
             boolean pressed = narrowing.has(name, value);
             (i < AT_ONCE || counts.size() == AT_ONCE + 1 || pressed ? this : rest)
-                    .add(value(label(name, value), counts.get(i).count(), pressed, narrowing.toggle(name, value), chosen));
+                    .add(value(
+                            label(name, value), counts.get(i).count(), pressed, narrowing.toggle(name, value), chosen));
         }
         if (rest.getComponentCount() > 0) {
             NativeDetails more = new NativeDetails(Words.of("search.facet-more", rest.getComponentCount()), rest);

@@ -48,7 +48,7 @@ record Narrowing(Map<String, Set<String>> chosen) {
         return new Narrowing(all);
     }
 
-    SearchQuery query(String words, SearchQuery.Order order, int page) {
+    SearchQuery query(String words, SearchQuery.Order order) {
         Integer year = of("year").stream().map(Integer::valueOf).findFirst().orElse(null);
         Narrowed narrowed = new Narrowed(
                 of("area"),
@@ -60,7 +60,7 @@ record Narrowing(Map<String, Set<String>> chosen) {
                 of("handling"),
                 year == null ? null : LocalDate.of(year, 1, 1),
                 year == null ? null : LocalDate.of(year, 12, 31));
-        return new SearchQuery(words, narrowed, order, page, SIZE);
+        return new SearchQuery(words, narrowed, order, 0, SIZE);
     }
 
     private Set<String> of(String facet) {

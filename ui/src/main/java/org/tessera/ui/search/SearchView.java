@@ -9,12 +9,9 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,6 +21,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
@@ -35,6 +33,7 @@ import org.tessera.search.SearchQuery;
 import org.tessera.search.SearchResult;
 import org.tessera.search.Suggestions;
 import org.tessera.ui.MainLayout;
+import org.tessera.ui.Notices;
 import org.tessera.ui.SearchWish;
 import org.tessera.ui.Words;
 
@@ -43,7 +42,8 @@ import org.tessera.ui.Words;
 @Route(value = "search", layout = MainLayout.class)
 public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> FACETS = List.of("area", "country", "region", "language", "year", "type", "evaluation", "handling");
+    private static final List<String> FACETS =
+            List.of("area", "country", "region", "language", "year", "type", "evaluation", "handling");
 
     private final Search search;
     private final Suggestions suggestions;
@@ -54,7 +54,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Aside facets = new Aside();
     private final Section found = new Section();
     private Narrowing narrowing = Narrowing.NONE;
-    private int page;
+    private final Keys keys = new Keys();
 
     public SearchView(Search search, Suggestions suggestions) {
         this.search = search;
@@ -65,15 +65,15 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         words.setPlaceholder(Words.of("search.words"));
         words.setMaxLength(500);
         words.setClearButtonVisible(true);
-        words.addKeyDownListener(Key.ENTER, enter -> lookAgain());
-        offers = new Offers(words, typed -> suggestions.completing(viewer, typed), chosen -> lookAgain());
+        words.addKeyDownListener(Key.ENTER, enter -> look());
+        offers = new Offers(words, typed -> suggestions.completing(viewer, typed), chosen -> look());
         order.setItems(SearchQuery.Order.values());
         order.setItemLabelGenerator(one -> Words.of("search.order." + one.name()));
         order.setValue(SearchQuery.Order.BEST);
         order.setAriaLabel(Words.of("search.order"));
         order.setId("order");
-        order.addValueChangeListener(change -> lookAgain());
-        Button look = new Button(Words.of("search.look"), click -> lookAgain());
+        order.addValueChangeListener(change -> look());
+        Button look = new Button(Words.of("search.look"), click -> look());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         look.setId("look");
         Div field = new Div(offers, look, order);
@@ -84,7 +84,9 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         found.setId("found");
         Div sides = new Div(facets, found);
         sides.addClassName("search-sides");
-        add(new H1(Words.of("search.title")), field, howToAsk(), sides);
+        Div helps = new Div(howToAsk(), keys.opener());
+        helps.addClassName("search-helps");
+        add(new H1(Words.of("search.title")), field, helps, sides, keys);
     }
 
     @Override
@@ -103,17 +105,12 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void lookAgain() {
-        page = 0;
-        look();
-    }
-
     private void look() {
         offers.putAway();
         found.removeAll();
         facets.removeAll();
         try {
-            show(search.search(viewer, narrowing.query(words.getValue().strip(), order.getValue(), page)));
+            show(search.search(viewer, narrowing.query(words.getValue().strip(), order.getValue())));
         } catch (IndexAway away) {
             found.add(empty(String.valueOf(away.getMessage())));
         } catch (Invalid query) {
@@ -126,36 +123,22 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         FACETS.forEach(facet ->
                 facets.add(new Facet(facet, result.facets().getOrDefault(facet, List.of()), narrowing, chosen -> {
                     narrowing = chosen;
-                    lookAgain();
+                    look();
                 })));
         if (result.hits().isEmpty()) {
             found.add(nothing());
             return;
         }
-        Span total = new Span(Words.of("search.total", result.total()));
-        total.addClassNames("soft", "small");
-        total.setId("total");
-        OrderedList hits = new OrderedList();
-        hits.addClassName("hits");
-        result.hits().forEach(hit -> hits.add(new HitItem(hit)));
-        found.add(total, hits, pages(result));
+        found.add(new Hits(result, HitItem::new, this::readOn));
     }
 
-    private Div pages(SearchResult result) {
-        Div pages = new Div();
-        pages.addClassName("row");
-        if (page > 0) {
-            pages.add(new NativeButton(Words.of("earlier-page"), click -> turn(-1)));
+    private SearchResult readOn(String cursor) {
+        try {
+            return search.more(viewer, cursor);
+        } catch (IndexAway away) {
+            Notices.problem(String.valueOf(away.getMessage()));
+            return new SearchResult(0, List.of(), Map.of(), cursor);
         }
-        if ((long) (page + 1) * Narrowing.SIZE < result.total()) {
-            pages.add(new NativeButton(Words.of("later-page"), click -> turn(1)));
-        }
-        return pages;
-    }
-
-    private void turn(int by) {
-        page += by;
-        look();
     }
 
     /** What may have been meant, and the way back from what was chosen. */
@@ -174,7 +157,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Paragraph act(String id, String label, Runnable act) {
         Button button = new Button(label, click -> {
             act.run();
-            lookAgain();
+            look();
         });
         button.setId(id);
         return new Paragraph(button);

@@ -1,0 +1,66 @@
+package org.tessera.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.Time;
+import java.util.ArrayList;
+import java.util.List;
+import org.tessera.search.IndexAway;
+
+/**
+ * States of the index that are held for whoever reads on (Elasticsearch's points in time), a while from each page. One that
+ * has run out costs nobody their place: the values of the last hit go on in a fresh one.
+ */
+final class Points {
+
+    static final Time HELD = Time.of(time -> time.time("2m"));
+
+    private final ElasticsearchClient client;
+    private final Indexes indexes;
+
+    Points(ElasticsearchClient client, Indexes indexes) {
+        this.client = client;
+        this.indexes = indexes;
+    }
+
+    String open() {
+        return Call.of(() -> client.openPointInTime(
+                        point -> point.index(indexes.names().read()).keepAlive(HELD)))
+                .id();
+    }
+
+    /** Whether what was held has run out, or its index was replaced. */
+    static boolean gone(IndexAway away) {
+        return away.getCause() instanceof ElasticsearchException refused && refused.status() == 404;
+    }
+
+    static List<FieldValue> values(List<Object> plain) {
+        List<FieldValue> values = new ArrayList<>();
+        for (Object one : plain) {
+            values.add(
+                    switch (one) {
+                        case Integer whole -> FieldValue.of(whole.longValue());
+                        case Long whole -> FieldValue.of(whole);
+                        case Number real -> FieldValue.of(real.doubleValue());
+                        default -> FieldValue.of(one.toString());
+                    });
+        }
+        return values;
+    }
+
+    /** The values of the order alone, without the engine's own that it appends for a point. */
+    static List<Object> plain(List<FieldValue> values) {
+        List<Object> plain = new ArrayList<>();
+        for (FieldValue one : values) {
+            if (one.isLong()) {
+                plain.add(one.longValue());
+            } else if (one.isDouble()) {
+                plain.add(one.doubleValue());
+            } else {
+                plain.add(one.stringValue());
+            }
+        }
+        return plain;
+    }
+}
