@@ -13,7 +13,7 @@ import org.tessera.identity.Country;
  * @param dataKey the vault key under which everything of this contribution is sealed
  * @param sha256 of the envelope, lower-case hexadecimal
  * @param size of the envelope in bytes
- * @param signature who signed the envelope; until signatures are registered "unsigned, session of ..."
+ * @param signature who signed the envelope, and what that counts for
  * @param fileName of the sealed file, as handed in or as its envelope says
  * @param problems sentences for a person
  * @param authority the unit that handed it in, null: the contact point
@@ -29,7 +29,7 @@ public record Contribution(
         String sha256,
         long size,
         Instant receivedAt,
-        String signature,
+        SignedBy signature,
         @Nullable String fileName,
         List<String> problems,
         @Nullable String authority) {
@@ -49,7 +49,7 @@ public record Contribution(
             String sha256,
             long size,
             Instant receivedAt,
-            String signature,
+            SignedBy signature,
             @Nullable String fileName,
             List<String> problems) {
         this(

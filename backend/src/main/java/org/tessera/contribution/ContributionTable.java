@@ -23,6 +23,7 @@ import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
+import org.tessera.signers.Standing;
 import org.tessera.vault.Vault;
 
 /** The table {@code contribution}; its words go in and come out through the vault. */
@@ -127,10 +128,10 @@ class ContributionTable {
         jdbc.sql("""
                 insert into contribution (id, owner, submitted_by, areas, period_from, period_to, evaluation, handling,
                     marking, state, sealed_by, sha256, size, received_at, replaces, data_key, title, note,
-                    handling_note, file_name, signature, problems, authority)
+                    handling_note, file_name, signature, problems, authority, signed, signers)
                 values (:id, :owner, :submittedBy, :areas, :from, :to, :evaluation, :handling,
                     :marking, :state, :sealedBy, :sha256, :size, :receivedAt, :replaces, :dataKey, :title, :note,
-                    :handlingNote, :fileName, :signature, null, :authority)""")
+                    :handlingNote, :fileName, :signature, null, :authority, :signed, :signers)""")
                 .param("id", one.id())
                 .param("owner", one.owner().name())
                 .param("submittedBy", one.submittedBy())
@@ -153,7 +154,9 @@ class ContributionTable {
                 .param("note", seal(one, "note", said.note()))
                 .param("handlingNote", seal(one, "handling_note", said.handlingNote()))
                 .param("fileName", seal(one, "file_name", one.fileName()))
-                .param("signature", seal(one, "signature", one.signature()))
+                .param("signature", seal(one, "signature", one.signature().statement()))
+                .param("signed", one.signature().standing().name())
+                .param("signers", one.signature().keys().toArray(String[]::new))
                 .param("authority", one.authority(), Types.VARCHAR)
                 .update();
     }
@@ -174,8 +177,22 @@ class ContributionTable {
         set(one, "problems", String.join("\n", problems));
     }
 
-    void signature(Contribution one, String signature) {
-        set(one, "signature", signature);
+    void signature(Contribution one, SignedBy signature) {
+        set(one, "signature", signature.statement());
+        jdbc.sql("update contribution set signed = :signed, signers = :signers where id = :id")
+                .param("signed", signature.standing().name())
+                .param("signers", signature.keys().toArray(String[]::new))
+                .param("id", one.id())
+                .update();
+    }
+
+    /** Those of the owner's that the key signed, whatever that counted for. */
+    List<Contribution> signedWith(Country owner, String fingerprint) {
+        return jdbc.sql("select * from contribution where owner = :owner and signers @> array[:key]::text[]")
+                .param("owner", owner.name())
+                .param("key", fingerprint)
+                .query(this::read)
+                .list();
     }
 
     void fileName(Contribution one, String fileName) {
@@ -223,7 +240,10 @@ class ContributionTable {
                 row.getString("sha256"),
                 row.getLong("size"),
                 instant(row, "received_at"),
-                vault.openText(key, context("signature", id), row.getBytes("signature")),
+                new SignedBy(
+                        Standing.valueOf(row.getString("signed")),
+                        vault.openText(key, context("signature", id), row.getBytes("signature")),
+                        strings(row, "signers")),
                 words(row, "file_name", key, id),
                 problems == null ? List.of() : List.of(problems.split("\n", -1)),
                 row.getString("authority"));

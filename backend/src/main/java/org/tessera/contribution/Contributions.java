@@ -132,7 +132,7 @@ public class Contributions {
     }
 
     /** Keeps who signed the envelope and the name of the file in it, in the caller's transaction. */
-    public void opened(UUID id, String signature, @Nullable String fileName) {
+    public void opened(UUID id, SignedBy signature, @Nullable String fileName) {
         Contribution one = find(id).orElseThrow(NotFound::new);
         table.signature(one, signature);
         if (fileName != null) {

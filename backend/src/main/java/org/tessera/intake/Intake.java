@@ -15,6 +15,7 @@ import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Particulars;
+import org.tessera.contribution.SignedBy;
 import org.tessera.envelope.Receipts;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
@@ -160,7 +161,7 @@ public class Intake {
                 staged.sha256(),
                 staged.size(),
                 now,
-                Texts.get("intake.unsigned", viewer.account()),
+                SignedBy.nobody(viewer.account()),
                 staged.fileName(),
                 List.of(),
                 viewer.authority());

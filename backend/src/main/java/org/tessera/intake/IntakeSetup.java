@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
+import org.tessera.contribution.Signatures;
 import org.tessera.envelope.Envelopes;
+import org.tessera.signers.Signers;
 import org.tessera.storage.Blobs;
 
 /** Only a worker opens: a web node has no key to do it with. */
@@ -22,9 +24,11 @@ class IntakeSetup {
             Envelopes envelopes,
             Originals originals,
             Contributions contributions,
+            Signers signers,
+            Signatures signatures,
             OpeningQueue queue,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
-        return new Opener(blobs, envelopes, originals, contributions, queue, settings, transactions);
+        return new Opener(blobs, envelopes, originals, contributions, signers, signatures, queue, settings, transactions);
     }
 }

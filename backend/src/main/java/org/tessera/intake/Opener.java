@@ -9,10 +9,13 @@ import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
+import org.tessera.contribution.Signatures;
+import org.tessera.contribution.SignedBy;
 import org.tessera.envelope.Envelopes;
 import org.tessera.envelope.Opening;
-import org.tessera.envelope.Signature;
 import org.tessera.envelope.Spool;
+import org.tessera.signers.Signers;
+import org.tessera.signers.Standing;
 import org.tessera.storage.Blobs;
 import org.tessera.text.Texts;
 
@@ -27,6 +30,8 @@ public class Opener {
     private final Envelopes envelopes;
     private final Originals originals;
     private final Contributions contributions;
+    private final Signers signers;
+    private final Signatures signatures;
     private final OpeningQueue queue;
     private final IntakeSettings settings;
     private final TransactionTemplate transaction;
@@ -36,6 +41,8 @@ public class Opener {
             Envelopes envelopes,
             Originals originals,
             Contributions contributions,
+            Signers signers,
+            Signatures signatures,
             OpeningQueue queue,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
@@ -43,6 +50,8 @@ public class Opener {
         this.envelopes = envelopes;
         this.originals = originals;
         this.contributions = contributions;
+        this.signers = signers;
+        this.signatures = signatures;
         this.queue = queue;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -63,7 +72,8 @@ public class Opener {
     /** Whether the envelope has done its service. A rejected one stays a while for the administrator. */
     private boolean openReceived(Contribution one) throws IOException {
         try (InputStream envelope = blobs.get(UploadedEnvelopes.blob(one.id()))) {
-            return switch (envelopes.open(envelope, settings.largestEnvelope().toBytes())) {
+            return switch (envelopes.open(
+                    envelope, signers.known(), settings.largestEnvelope().toBytes())) {
                 case Opening.Opened opened -> keep(one, opened);
                 case Opening.NotForUs() -> reject(one, Texts.get("envelope.not-for-us"));
                 case Opening.Damaged() -> reject(one, Texts.get("envelope.damaged"));
@@ -76,6 +86,10 @@ public class Opener {
 
     private boolean keep(Contribution one, Opening.Opened opened) throws IOException {
         try (opened) {
+            SignedBy signature = signatures.judge(one, opened.signature());
+            if (signature.standing() == Standing.FOREIGN) {
+                return reject(one, signature);
+            }
             Spool spool = opened.spool();
             originals.keep(one.id(), one.dataKey(), out -> {
                 try (InputStream plain = spool.read()) {
@@ -84,7 +98,7 @@ public class Opener {
             });
             transaction.executeWithoutResult(status -> {
                 if (contributions.moveTo(one.id(), ContributionState.OPENED)) {
-                    contributions.opened(one.id(), signature(one, opened.signature()), null);
+                    contributions.opened(one.id(), signature, null);
                     queue.toParse(one.id());
                 }
             });
@@ -92,19 +106,16 @@ public class Opener {
         }
     }
 
-    private boolean reject(Contribution one, String reason) {
-        contributions.moveTo(one.id(), ContributionState.REJECTED, reason);
+    private boolean reject(Contribution one, SignedBy foreign) {
+        transaction.executeWithoutResult(status -> {
+            contributions.opened(one.id(), foreign, null);
+            contributions.moveTo(one.id(), ContributionState.REJECTED, foreign.statement());
+        });
         return false;
     }
 
-    private static String signature(Contribution one, Signature signature) {
-        return switch (signature) {
-            case Signature.None() -> Texts.get("intake.unsigned", one.submittedBy());
-            case Signature.UnknownKey(var fingerprint, var verified) ->
-                Texts.get(
-                        verified ? "intake.signed-unknown" : "intake.signed-unverified",
-                        fingerprint,
-                        one.submittedBy());
-        };
+    private boolean reject(Contribution one, String reason) {
+        contributions.moveTo(one.id(), ContributionState.REJECTED, reason);
+        return false;
     }
 }

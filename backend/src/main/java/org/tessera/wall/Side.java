@@ -10,21 +10,21 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 
 /**
- * As whom the database sees a statement; the policies in V95__second_wall.sql read these settings.
+ * As whom the database sees a statement; the policies in V95__second_wall.sql and later ones read these settings.
  *
  * @param role of the database
  * @param country of which the viewer sees contributions without a release, empty: none
  * @param authority the only unit of it, empty: all
  * @param audiences whose releases the viewer sees, joined by commas
  */
-record Side(String role, String country, String authority, String audiences, boolean coordinator) {
+record Side(String role, String country, String authority, String audiences, boolean coordinator, boolean administrator) {
 
-    static final Side PLATFORM = new Side("tessera_platform", "", "", "", false);
-    static final Side NOBODY = new Side("tessera_viewer", "", "", "", false);
+    static final Side PLATFORM = new Side("tessera_platform", "", "", "", false, false);
+    static final Side NOBODY = new Side("tessera_viewer", "", "", "", false, false);
 
     private static final String SET = "select set_config('role', ?, ?), set_config('tessera.country', ?, ?),"
             + " set_config('tessera.authority', ?, ?), set_config('tessera.audiences', ?, ?),"
-            + " set_config('tessera.coordinator', ?, ?)";
+            + " set_config('tessera.coordinator', ?, ?), set_config('tessera.administrator', ?, ?)";
 
     static Side of(Viewer viewer) {
         Country country = viewer.country();
@@ -34,12 +34,13 @@ record Side(String role, String country, String authority, String audiences, boo
                 national && country != null ? country.name() : "",
                 national && viewer.authority() != null ? viewer.authority() : "",
                 Audience.of(viewer).stream().map(Enum::name).sorted().collect(Collectors.joining(",")),
-                viewer.is(Role.COORDINATOR));
+                viewer.is(Role.COORDINATOR),
+                viewer.is(Role.ADMINISTRATOR));
     }
 
     /** @param local until the present transaction ends, else until it is set again */
     void take(Connection connection, boolean local) throws SQLException {
-        String[] values = {role, country, authority, audiences, Boolean.toString(coordinator)};
+        String[] values = {role, country, authority, audiences, Boolean.toString(coordinator), Boolean.toString(administrator)};
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             for (int i = 0; i < values.length; i++) {
                 set.setString(2 * i + 1, values[i]);

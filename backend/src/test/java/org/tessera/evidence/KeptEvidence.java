@@ -28,6 +28,7 @@ import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
 import org.tessera.contribution.Particulars;
 import org.tessera.contribution.Period;
+import org.tessera.contribution.SignedBy;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -127,7 +128,7 @@ abstract class KeptEvidence {
                         "0".repeat(64),
                         1,
                         Instant.now(),
-                        "unsigned",
+                        SignedBy.nobody("analyst-md"),
                         "all.zip",
                         List.of())));
         originals.keep(id, key, out -> out.write(1));

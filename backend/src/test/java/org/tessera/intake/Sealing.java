@@ -36,6 +36,10 @@ public final class Sealing {
     private Sealing() {}
 
     public static byte[] seal(String content, String certificatePem) throws Exception {
+        return seal(content.getBytes(StandardCharsets.UTF_8), certificatePem);
+    }
+
+    static byte[] seal(byte[] content, String certificatePem) throws Exception {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)));
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BC);
@@ -52,7 +56,7 @@ public final class Sealing {
         OutputAEADEncryptor encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
                 .setProvider(BC)
                 .build();
-        return sealing.generate(new CMSProcessableByteArray(content.getBytes(StandardCharsets.UTF_8)), encryptor)
+        return sealing.generate(new CMSProcessableByteArray(content), encryptor)
                 .getEncoded();
     }
 

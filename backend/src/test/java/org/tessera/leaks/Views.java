@@ -15,6 +15,7 @@ final class Views {
             Map.entry("assessments", "as `GET /api/assessments`"),
             Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
             Map.entry("requests", "as `GET /api/requests`"),
+            Map.entry("signers", "as `GET /api/signers`"),
             Map.entry("ledger", "auditors only"),
             Map.entry("hand-in/:replaces?", "as `POST /api/contributions`"));
 

@@ -200,6 +200,13 @@ final class Ways {
             Map.entry(
                     "GET /api/requests", "items and total are the owner's own; all for coordinators; none for others"),
             Map.entry("POST /api/requests", "coordinators only; a passage that is gone is like one that never was"),
+            Map.entry(
+                    "GET /api/signers",
+                    "the own keys; for a lead the country's, for an administrator all; one refusal for others"),
+            Map.entry("POST /api/signers", "a key for the own country; another country's is no reason to refuse it"),
+            Map.entry("POST /api/signers/{id}/confirmation", "a key out of sight is like one that never was"),
+            Map.entry("POST /api/signers/{id}/refusal", "a key out of sight is like one that never was"),
+            Map.entry("POST /api/signers/{id}/revocation", "a key out of sight is like one that never was"),
             Map.entry("GET /api/intake/certificate", "the same for everybody"),
             Map.entry("GET /api/intake/openpgp-key", "the same for everybody"));
 

@@ -28,6 +28,7 @@ import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Particulars;
 import org.tessera.contribution.Period;
 import org.tessera.contribution.SealedBy;
+import org.tessera.contribution.SignedBy;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.FileType;
 import org.tessera.evidence.Passage;
@@ -105,7 +106,7 @@ final class Corpus implements Changes {
                         "00",
                         1,
                         Instant.EPOCH,
-                        "unsigned",
+                        SignedBy.nobody("analyst"),
                         null,
                         List.of()));
         UUID document = UUID.randomUUID();

@@ -10,5 +10,6 @@ public interface EnvelopeOpener {
     boolean opens(Recognition recognised);
 
     /** As {@link Envelopes#open}. */
-    Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException;
+    Opening open(InputStream envelope, IntakePrivateKeys keys, KnownKeys known, Spools spools, long limit)
+            throws IOException;
 }

@@ -30,11 +30,12 @@ public class Envelopes {
      * Streams the content into a sealed spool; memory stays flat whatever the size. Nothing of the content can be read
      * before all of it has verified, and after a private key was used every failure has the same answer.
      *
+     * @param known by which signatures are checked
      * @param limit of the content, in bytes
      * @throws IOException if the envelope cannot be read or the spool not written; what is wrong with an envelope is an
      *     outcome, not an exception
      */
-    public Opening open(InputStream envelope, long limit) throws IOException {
+    public Opening open(InputStream envelope, KnownKeys known, long limit) throws IOException {
         byte[] head = envelope.readNBytes(Recognition.HEADER);
         Recognition recognised = header.recognise(head);
         if (recognised instanceof Recognition.NotTaken(Reason reason)) {
@@ -43,7 +44,7 @@ public class Envelopes {
         for (EnvelopeOpener opener : openers) {
             if (opener.opens(recognised)) {
                 InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), envelope);
-                return opener.open(whole, keys, spools, limit);
+                return opener.open(whole, keys, known, spools, limit);
             }
         }
         throw new IllegalStateException("Nobody opens " + recognised);

@@ -2,6 +2,7 @@ package org.tessera.policy;
 
 import java.util.Collections;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -63,6 +64,43 @@ public final class Policy {
     /** Whether the viewer may hand in contributions (for the own country, and unit where there is one). */
     public static Decision mayHandIn(Viewer viewer) {
         return viewer.belongsTo(viewer.country()) ? ALLOWED : new Refused("only a country's analysts and lead hand in");
+    }
+
+    /** Whether the viewer has anything to do with signing keys. */
+    public static Decision mayKnowSigners(Viewer viewer) {
+        return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : mayHandIn(viewer);
+    }
+
+    /** Whether the viewer may know of a signing key: whose it is, who confirms it, and administrators. */
+    public static Decision mayKnowSigner(
+            Viewer viewer, Country country, @Nullable String authority, String account) {
+        boolean own = viewer.belongsTo(country) && viewer.account().equals(account);
+        return own || viewer.is(Role.ADMINISTRATOR) || leads(viewer, country, authority)
+                ? ALLOWED
+                : new Refused("only whose key it is, the lead and administrators know it");
+    }
+
+    /** Whether the viewer vouches for a signing key: the lead; for a lead's own key another one or an administrator. */
+    public static Decision mayConfirmSigner(
+            Viewer viewer, Country country, @Nullable String authority, String account, boolean byLead) {
+        if (viewer.account().equals(account)) {
+            return new Refused("nobody vouches for the own key");
+        }
+        return leads(viewer, country, authority) || (byLead && viewer.is(Role.ADMINISTRATOR))
+                ? ALLOWED
+                : new Refused("only the lead vouches, for a lead's key an administrator");
+    }
+
+    /** Whether the viewer may revoke a signing key. */
+    public static Decision mayRevokeSigner(
+            Viewer viewer, Country country, @Nullable String authority, String account) {
+        return mayKnowSigner(viewer, country, authority, account);
+    }
+
+    private static boolean leads(Viewer viewer, Country country, @Nullable String authority) {
+        return viewer.is(Role.LEAD)
+                && viewer.belongsTo(country)
+                && (viewer.authority() == null || viewer.authority().equals(authority));
     }
 
     /** Whether the viewer decides as the owner: release, withdraw, replace, evaluate as the owner. */

@@ -65,16 +65,16 @@ class EnvelopesTest {
     void aSignatureInsideIsCheckedAndTakenOff() throws Exception {
         try (Opened opened = new Opened("intake.p12", fixture("signed-inside.cms"))) {
             assertThat(opened.content()).isEqualTo(fixture("content.bin"));
-            assertThat(opened.signature()).isInstanceOfSatisfying(Signature.UnknownKey.class, by -> {
+            assertThat(opened.signature()).isInstanceOfSatisfying(Signature.By.class, by -> {
                 assertThat(by.verified()).isTrue();
-                assertThat(by.fingerprint()).hasSize(64);
+                assertThat(by.keys().getFirst().fingerprint()).hasSize(64);
             });
         }
         try (Opened opened = new Opened("intake.p12", fixture("openpgp-signed.gpg"))) {
             assertThat(opened.content()).isEqualTo(fixture("content.bin"));
             assertThat(opened.signature())
                     .isInstanceOfSatisfying(
-                            Signature.UnknownKey.class,
+                            Signature.By.class,
                             by -> assertThat(by.verified()).isFalse());
         }
     }
@@ -86,10 +86,10 @@ class EnvelopesTest {
         try (Opened opened = new Opened("intake.p12", fixture(envelope))) {
             assertThat(opened.content()).isEqualTo(fixture("content.bin"));
             assertThat(opened.signature())
-                    .isEqualTo(new Signature.UnknownKey(
+                    .isEqualTo(new Signature.By(List.of(new Signature.Key(
                             Certificates.fingerprint(Certificates.parse(
                                     new String(fixture("keys/other-certificate.pem"), StandardCharsets.US_ASCII))),
-                            true));
+                            true))));
         }
     }
 

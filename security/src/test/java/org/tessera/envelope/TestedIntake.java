@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.tessera.keys.IntakePrivateKeys;
@@ -23,7 +22,6 @@ import org.tessera.keys.IntakePrivateKeys;
 /** The openers as a worker has them, under demo keys and with spools in a folder of the test. */
 final class TestedIntake {
 
-    @Configuration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = "org.tessera.envelope",
             excludeFilters =
@@ -64,7 +62,11 @@ final class TestedIntake {
     }
 
     Opening open(IntakePrivateKeys keys, InputStream envelope, long limit) throws IOException {
-        return new Envelopes(header, openers, keys, spools).open(envelope, limit);
+        return open(keys, KnownKeys.NONE, envelope, limit);
+    }
+
+    Opening open(IntakePrivateKeys keys, KnownKeys known, InputStream envelope, long limit) throws IOException {
+        return new Envelopes(header, openers, keys, spools).open(envelope, known, limit);
     }
 
     Opening open(IntakePrivateKeys keys, byte[] envelope) throws IOException {

@@ -143,6 +143,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (RequestsView.isFor(viewer)) {
             place(side, "requests", "shell.requests");
         }
+        if (Policy.mayKnowSigners(viewer).allowed()) {
+            place(side, "signers", "shell.signers");
+        }
         if (Policy.mayReadLedger(viewer).allowed()) {
             place(side, "ledger", "shell.ledger");
         }

@@ -3,6 +3,7 @@ package org.tessera.ui;
 import com.vaadin.flow.component.html.Span;
 import org.tessera.contribution.ContributionState;
 import org.tessera.evidence.DocumentState;
+import org.tessera.signers.Standing;
 
 /** Small labelled facts: states, codes, markings. The word is always there; colour only repeats it. */
 public final class Tags {
@@ -30,6 +31,18 @@ public final class Tags {
                     case INDEXED -> "good";
                     case QUARANTINED, REJECTED -> "bad";
                     case WITHDRAWN, REPLACED -> "gone";
+                });
+    }
+
+    /** What the signature on an envelope counts for. */
+    public static Span signature(Standing standing) {
+        return of(
+                Words.of("signed." + standing),
+                switch (standing) {
+                    case VERIFIED -> "good";
+                    case REVOKED, FOREIGN -> "bad";
+                    case EXPIRED, UNKNOWN -> "way";
+                    case UNSIGNED -> "";
                 });
     }
 

@@ -14,6 +14,7 @@ import org.tessera.identity.Country;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
+import org.tessera.signers.Standing;
 
 /** A contribution with its documents, as JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,8 +39,12 @@ record ContributionView(
         List<DocumentsOf.Line> documents,
         List<String> problems) {
 
-    /** @param statement who signed the envelope, in words */
-    record Signature(String statement) {}
+    /**
+     * @param state {@code VERIFIED UNKNOWN EXPIRED REVOKED FOREIGN UNSIGNED}
+     * @param statement who signed the envelope, in words
+     * @param keys fingerprints of the keys whose signatures fit
+     */
+    record Signature(Standing state, String statement, List<String> keys) {}
 
     static ContributionView of(Contribution one, List<DocumentsOf.Line> documents) {
         var said = one.particulars();
@@ -49,7 +54,10 @@ record ContributionView(
                 said.title(),
                 one.state(),
                 one.sealedBy(),
-                new Signature(one.signature()),
+                new Signature(
+                        one.signature().standing(),
+                        one.signature().statement(),
+                        one.signature().keys()),
                 said.areas(),
                 said.period(),
                 said.evaluation(),

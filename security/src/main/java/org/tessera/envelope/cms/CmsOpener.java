@@ -27,6 +27,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.Copying;
 import org.tessera.envelope.EnvelopeOpener;
+import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Reason;
 import org.tessera.envelope.Recognition;
@@ -51,9 +52,10 @@ class CmsOpener implements EnvelopeOpener {
     }
 
     @Override
-    public Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException {
+    public Opening open(InputStream envelope, IntakePrivateKeys keys, KnownKeys known, Spools spools, long limit)
+            throws IOException {
         Source source = new Source(envelope);
-        Desk desk = new Desk(source, keys, spools, limit);
+        Desk desk = new Desk(source, keys, known, spools, limit);
         ASN1ObjectIdentifier type;
         BerGuard guard;
         try {
@@ -69,7 +71,7 @@ class CmsOpener implements EnvelopeOpener {
     }
 
     /** What one opening needs all along. */
-    private record Desk(Source source, IntakePrivateKeys keys, Spools spools, long limit) {}
+    private record Desk(Source source, IntakePrivateKeys keys, KnownKeys known, Spools spools, long limit) {}
 
     private static byte[] head(PushbackInputStream in) throws IOException {
         byte[] head = in.readNBytes(FORM);
@@ -99,7 +101,7 @@ class CmsOpener implements EnvelopeOpener {
         }
         Signature signature = null;
         try {
-            signature = Signers.of(signed).filter(fits -> isAtEnd(outer)).orElse(null);
+            signature = Signers.of(signed, desk.known()).filter(fits -> isAtEnd(outer)).orElse(null);
         } catch (IOException | CMSException | OperatorCreationException | RuntimeException doesNotFit) {
             desk.source().damaged();
         }
@@ -107,8 +109,7 @@ class CmsOpener implements EnvelopeOpener {
             opened.close();
             return desk.source().damaged();
         }
-        // Who signed what was sealed is nearer to the content than who signed the envelope.
-        return opened.signature() instanceof Signature.None ? new Opening.Opened(opened.spool(), signature) : opened;
+        return new Opening.Opened(opened.spool(), Signers.both(opened.signature(), signature));
     }
 
     private static Opening enveloped(Desk desk, BerGuard guard, ASN1ObjectIdentifier type) throws IOException {
@@ -141,7 +142,7 @@ class CmsOpener implements EnvelopeOpener {
     /** Without a tag only a signature within tells whether it was changed; whatever fails has this one answer. */
     private static Opening onlyIfSigned(Opening opening) throws IOException {
         if (opening instanceof Opening.Opened opened) {
-            if (opened.signature() instanceof Signature.UnknownKey(var key, boolean verified) && verified) {
+            if (opened.signature() instanceof Signature.By by && by.verified()) {
                 return opened;
             }
             opened.close();
@@ -163,7 +164,7 @@ class CmsOpener implements EnvelopeOpener {
             return switch (Copying.copy(content, spool, desk.limit())) {
                 case WHOLE ->
                     isAtEnd(guard)
-                            ? SignedContent.unfold(spool.verified(), desk.spools(), desk.limit())
+                            ? SignedContent.unfold(spool.verified(), desk.known(), desk.spools(), desk.limit())
                             : source.damaged();
                 case FAULTY -> source.damaged();
                 // As long as the ciphertext, so nothing is learned by saying it before the tag was seen.

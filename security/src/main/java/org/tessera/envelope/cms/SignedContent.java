@@ -15,6 +15,7 @@ import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.tessera.envelope.Copying;
+import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Signature;
 import org.tessera.envelope.Spool;
@@ -27,19 +28,19 @@ final class SignedContent {
     private SignedContent() {}
 
     /** The content without a signature around it; takes the spool over. */
-    static Opening unfold(Spool content, Spools spools, long limit) throws IOException {
+    static Opening unfold(Spool content, KnownKeys known, Spools spools, long limit) throws IOException {
         if (!isSigned(content)) {
             return new Opening.Opened(content, new Signature.None());
         }
         try (content;
                 UnverifiedSpool inner = spools.begin()) {
-            return verified(content, inner, limit);
+            return verified(content, known, inner, limit);
         } catch (CMSException | OperatorCreationException | RuntimeException e) {
             return new Opening.Damaged();
         }
     }
 
-    private static Opening verified(Spool content, UnverifiedSpool inner, long limit)
+    private static Opening verified(Spool content, KnownKeys known, UnverifiedSpool inner, long limit)
             throws IOException, CMSException, OperatorCreationException {
         try (InputStream in = new BufferedInputStream(content.read())) {
             BerGuard guard = new BerGuard(in);
@@ -48,7 +49,7 @@ final class SignedContent {
             if (within == null || Copying.copy(within.getContentStream(), inner, limit) != Copying.End.WHOLE) {
                 return new Opening.Damaged();
             }
-            Signature signature = Signers.of(signed).orElse(null);
+            Signature signature = Signers.of(signed, known).orElse(null);
             return signature == null ? new Opening.Damaged() : new Opening.Opened(inner.verified(), signature);
         }
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.Copying;
 import org.tessera.envelope.EnvelopeOpener;
+import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Reason;
 import org.tessera.envelope.Recognition;
@@ -51,7 +52,8 @@ class OpenPgpOpener implements EnvelopeOpener {
     }
 
     @Override
-    public Opening open(InputStream envelope, IntakePrivateKeys keys, Spools spools, long limit) throws IOException {
+    public Opening open(InputStream envelope, IntakePrivateKeys keys, KnownKeys known, Spools spools, long limit)
+            throws IOException {
         Source source = new Source(envelope);
         Found found;
         InputStream message;
@@ -80,7 +82,7 @@ class OpenPgpOpener implements EnvelopeOpener {
             return source.damaged();
         }
         try (UnverifiedSpool spool = spools.begin()) {
-            Unpacking unpacked = Unpacking.unpack(plain, spool, limit);
+            Unpacking unpacked = Unpacking.unpack(plain, known, spool, limit);
             if (Copying.drain(plain) != Copying.End.WHOLE || !verified(data) || !isAtEnd(message)) {
                 return source.damaged();
             }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Bounds what comes before the content: signatures and padding that the parser holds in memory, as long as their sender
- * pleases. Once the content begins the bound is lifted.
+ * Bounds what comes before and after the content: signatures and padding that the parser holds in memory, as long as their sender
+ * pleases. While the content is read the bound is lifted.
  */
 final class Preface extends FilterInputStream {
 
@@ -21,6 +21,12 @@ final class Preface extends FilterInputStream {
 
     void end() {
         over = true;
+    }
+
+    /** For the signatures behind the content. */
+    void again() {
+        over = false;
+        rest = MOST;
     }
 
     @Override
@@ -45,6 +51,6 @@ final class Preface extends FilterInputStream {
     }
 
     private static IOException tooMuch() {
-        return new IOException("Too much before the content");
+        return new IOException("Too much beside the content");
     }
 }

@@ -13,6 +13,7 @@ import org.bouncycastle.openpgp.PGPSignatureList;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.tessera.envelope.Copying;
 import org.tessera.envelope.Copying.End;
+import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Signature;
 import org.tessera.envelope.UnverifiedSpool;
 
@@ -24,9 +25,9 @@ record Unpacking(End end, Signature signature) {
 
     private static final int PACKETS = 32;
 
-    static Unpacking unpack(InputStream plain, UnverifiedSpool spool, long limit) throws IOException {
+    static Unpacking unpack(InputStream plain, KnownKeys known, UnverifiedSpool spool, long limit) throws IOException {
         Unfolding bounded = new Unfolding(plain, spool);
-        Signature signature = new Signature.None();
+        Checking checking = new Checking(known);
         Preface preface = new Preface(bounded.input());
         PGPObjectFactory packets = new PGPObjectFactory(preface, new BcKeyFingerprintCalculator());
         int depth = 0;
@@ -40,9 +41,9 @@ record Unpacking(End end, Signature signature) {
                     packets = new PGPObjectFactory(preface, new BcKeyFingerprintCalculator());
                     depth++;
                 } else if (next instanceof PGPOnePassSignatureList list && !list.isEmpty()) {
-                    signature = claimed(list.get(0).getKeyID());
+                    checking.announced(list);
                 } else if (next instanceof PGPSignatureList list && !list.isEmpty()) {
-                    signature = claimed(list.get(0).getKeyID());
+                    checking.given(list);
                 } else if (next instanceof PGPLiteralData literal) {
                     preface.end();
                     content = literal.getInputStream();
@@ -53,13 +54,21 @@ record Unpacking(End end, Signature signature) {
                 break;
             }
             if (content != null) {
-                return new Unpacking(Copying.copy(bounded.output(content), spool, limit), signature);
+                End end = Copying.copy(checking.along(bounded.output(content)), spool, limit);
+                preface.again();
+                return new Unpacking(end == End.WHOLE && !fits(checking, packets) ? End.FAULTY : end, checking.signature());
             }
         }
-        return new Unpacking(End.FAULTY, signature);
+        return new Unpacking(End.FAULTY, new Signature.None());
     }
 
-    private static Signature claimed(long keyId) {
-        return new Signature.UnknownKey("%016x".formatted(keyId), false);
+    private static boolean fits(Checking checking, PGPObjectFactory packets) {
+        try {
+            PGPSignatureList after =
+                    checking.waits() && packets.nextObject() instanceof PGPSignatureList list ? list : null;
+            return checking.fits(after);
+        } catch (IOException | PGPException | RuntimeException faulty) {
+            return false;
+        }
     }
 }

@@ -3,11 +3,14 @@ package org.tessera.ui.contributions;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Particulars;
+import org.tessera.contribution.SignedBy;
 import org.tessera.marking.HandlingCode;
+import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 
 /** What the contributor said of a contribution, and what its receipt says. */
@@ -30,12 +33,20 @@ final class Facts {
         add(facts, "facts.marking", Words.of("marking." + particulars.marking()));
         add(facts, "facts.note", particulars.note());
         add(facts, "facts.received", Words.time(contribution.receivedAt()) + ", " + contribution.submittedBy());
-        add(facts, "facts.signature", contribution.signature());
+        signature(facts, contribution.signature());
         add(facts, "facts.size", Words.size(contribution.size()));
         add(facts, "facts.digest", contribution.sha256());
         Aside sheet = new Aside(new H2(Words.of("facts.title")), facts);
         sheet.addClassName("sheet");
         return sheet;
+    }
+
+    private static void signature(DescriptionList facts, SignedBy signature) {
+        DescriptionList.Description description = new DescriptionList.Description(
+                Tags.signature(signature.standing()), new Paragraph(signature.statement()));
+        description.setId("signature");
+        description.getElement().setAttribute("data-standing", signature.standing().name());
+        facts.add(new DescriptionList.Term(Words.of("facts.signature")), description);
     }
 
     private static void add(DescriptionList facts, String key, @Nullable String value) {

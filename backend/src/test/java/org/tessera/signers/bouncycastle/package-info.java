@@ -1,0 +1,3 @@
+/** Tests of reading what people register. */
+@org.jspecify.annotations.NullMarked
+package org.tessera.signers.bouncycastle;
