@@ -20,7 +20,21 @@ public interface KeyReader {
             String name,
             Instant validFrom,
             @Nullable Instant validUntil,
-            byte[] material) {}
+            Material material) {}
+
+    /** The bytes of a public key. */
+    final class Material {
+
+        private final byte[] bytes;
+
+        public Material(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /** @throws org.tessera.problem.Invalid it is no public key for signing, or a private one, and what to give instead */
     Presented read(String text);

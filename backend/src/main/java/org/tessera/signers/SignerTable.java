@@ -42,7 +42,7 @@ class SignerTable {
                 .param("kind", one.kind().name())
                 .param("fingerprint", one.fingerprint())
                 .param("keyIds", presented.keyIds().toArray(String[]::new))
-                .param("material", vault.seal(vault.platformKey(), context(one.id(), "material"), presented.material()))
+                .param("material", vault.seal(vault.platformKey(), context(one.id(), "material"), presented.material().bytes()))
                 .param("name", seal(one.id(), "name", one.name()))
                 .param("from", one.validFrom().atOffset(ZoneOffset.UTC))
                 .param("until", utc(one.validUntil()), Types.TIMESTAMP_WITH_TIMEZONE)

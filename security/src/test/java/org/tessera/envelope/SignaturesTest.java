@@ -64,7 +64,7 @@ class SignaturesTest {
     }
 
     /** What a sender may make of a signature in an OpenPGP message. */
-    private enum Message {
+    enum Message {
         SIGNED(true),
         OF_OTHER_CONTENT(false),
         WITHOUT_THE_END(false),
@@ -118,8 +118,11 @@ class SignaturesTest {
         Signer second = new Signer(0);
         Opening both = openSigned(KnownKeys.NONE, true, "SHA384withECDSA", first, second);
 
+        var fitting = List.of(first.fitting(), second.fitting());
         assertThat(signature(both))
-                .isEqualTo(new Signature.By(List.of(first.fitting(), second.fitting())));
+                .isInstanceOfSatisfying(
+                        Signature.By.class,
+                        by -> assertThat(by.keys()).containsExactlyInAnyOrderElementsOf(fitting));
 
         Signer forger = new Signer(0);
         Signer pretending = new Signer(forger.pair(), second.certificate());
@@ -266,7 +269,22 @@ class SignaturesTest {
     }
 
     /** What is registered here: the ring under the id that is asked for. */
-    private record Known(List<byte[]> certificates, byte[] ring, long keyId) implements KnownKeys {
+    private static final class Known implements KnownKeys {
+
+        private final List<byte[]> certificates;
+        private final byte[] ring;
+        private final long keyId;
+
+        Known(List<byte[]> certificates, byte[] ring, long keyId) {
+            this.certificates = certificates;
+            this.ring = ring.clone();
+            this.keyId = keyId;
+        }
+
+        @Override
+        public List<byte[]> certificates() {
+            return certificates;
+        }
 
         @Override
         public List<byte[]> openPgp(long asked) {

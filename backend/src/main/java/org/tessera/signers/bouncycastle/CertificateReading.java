@@ -6,6 +6,7 @@ import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 import org.tessera.keys.Certificates;
+import org.tessera.signers.KeyReader.Material;
 import org.tessera.signers.KeyReader.Presented;
 import org.tessera.signers.SignerKey;
 
@@ -37,7 +38,7 @@ final class CertificateReading {
                     certificate.getSubjectX500Principal().getName(),
                     certificate.getNotBefore().toInstant(),
                     certificate.getNotAfter().toInstant(),
-                    certificate.getEncoded());
+                    new Material(certificate.getEncoded()));
         } catch (GeneralSecurityException | ClassCastException | IndexOutOfBoundsException unreadable) {
             throw BouncyCastleKeyReader.wrong("signers.unreadable");
         }

@@ -23,6 +23,7 @@ import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.jspecify.annotations.Nullable;
 import org.tessera.problem.Invalid;
+import org.tessera.signers.KeyReader.Material;
 import org.tessera.signers.KeyReader.Presented;
 import org.tessera.signers.SignerKey;
 
@@ -58,7 +59,7 @@ final class OpenPgpReading {
         for (Iterator<String> names = primary.getUserIDs(); names.hasNext(); ) {
             String each = names.next();
             PGPSignature over = newest(primary, primary.getSignaturesForID(each), each);
-            if (over != null && (self == null || over.getCreationTime().after(self.getCreationTime()))) {
+            if (over != null && (self == null || made(over).isAfter(made(self)))) {
                 self = over;
                 name = each;
             }
@@ -85,8 +86,7 @@ final class OpenPgpReading {
             throw BouncyCastleKeyReader.wrong("signers.not-for-signing");
         }
         for (PGPPublicKey key : signing) {
-            if (key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_GENERAL
-                    || key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_SIGN) {
+            if (key.getAlgorithm() == PublicKeyAlgorithmTags.RSA_GENERAL) {
                 BouncyCastleKeyReader.checkRsa(key.getBitStrength());
             }
         }
@@ -100,13 +100,17 @@ final class OpenPgpReading {
                 name,
                 from,
                 until(primary, self),
-                kept.getEncoded());
+                new Material(kept.getEncoded()));
     }
 
     private static @Nullable Instant until(PGPPublicKey primary, PGPSignature self) {
         PGPSignatureSubpacketVector said = self.getHashedSubPackets();
         long seconds = said == null ? 0 : said.getKeyExpirationTime();
         return seconds == 0 ? null : primary.getCreationTime().toInstant().plusSeconds(seconds);
+    }
+
+    private static Instant made(PGPSignature signature) {
+        return signature.getCreationTime().toInstant();
     }
 
     private static @Nullable PGPSignature newest(PGPPublicKey primary, Iterator<PGPSignature> over, String name)
@@ -118,7 +122,7 @@ final class OpenPgpReading {
                 continue;
             }
             each.init(new BcPGPContentVerifierBuilderProvider(), primary);
-            boolean newer = newest == null || each.getCreationTime().after(newest.getCreationTime());
+            boolean newer = newest == null || made(each).isAfter(made(newest));
             if (newer && each.verifyCertification(name, primary)) {
                 newest = each;
             }

@@ -25,7 +25,6 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.Store;
 import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Signature;
-import org.tessera.envelope.Signature.Key;
 
 /** Who signed a message whose content has been read to its end. */
 final class Signers {
@@ -62,9 +61,9 @@ final class Signers {
             certificates.add(new X509CertificateHolder(der));
         }
         certificates.addAll(store.getMatches(null));
-        List<Key> keys = new ArrayList<>();
+        List<Signature.Key> keys = new ArrayList<>();
         for (SignerInformation signer : signed.getSignerInfos()) {
-            Optional<Key> key = keys.size() < MOST ? key(signer, certificates) : Optional.empty();
+            Optional<Signature.Key> key = keys.size() < MOST ? key(signer, certificates) : Optional.empty();
             if (key.isEmpty()) {
                 return Optional.empty();
             }
@@ -75,14 +74,14 @@ final class Signers {
 
     /** Of what was signed within and around: all of them signed it. */
     static Signature both(Signature within, Signature around) {
-        List<Key> keys = Stream.of(within, around)
+        List<Signature.Key> keys = Stream.of(within, around)
                 .flatMap(each -> each instanceof Signature.By by ? by.keys().stream() : Stream.of())
                 .distinct()
                 .toList();
         return keys.isEmpty() ? new Signature.None() : new Signature.By(keys);
     }
 
-    private static Optional<Key> key(SignerInformation signer, List<X509CertificateHolder> certificates)
+    private static Optional<Signature.Key> key(SignerInformation signer, List<X509CertificateHolder> certificates)
             throws IOException, CMSException, OperatorCreationException {
         List<X509CertificateHolder> named = certificates.stream()
                 .filter(certificate -> signer.getSID().match(certificate))
@@ -90,11 +89,11 @@ final class Signers {
         boolean weak = !STRONG_DIGESTS.contains(signer.getDigestAlgorithmID().getAlgorithm());
         if (named.isEmpty() || weak) {
             var number = signer.getSID().getSerialNumber();
-            return Optional.of(new Key(number == null ? "?" : number.toString(16), false));
+            return Optional.of(new Signature.Key(number == null ? "?" : number.toString(16), false));
         }
         for (X509CertificateHolder certificate : named) {
             if (fits(signer, certificate)) {
-                return Optional.of(new Key(fingerprint(certificate), true));
+                return Optional.of(new Signature.Key(fingerprint(certificate), true));
             }
         }
         return Optional.empty();

@@ -22,7 +22,6 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 import org.jspecify.annotations.Nullable;
 import org.tessera.envelope.KnownKeys;
 import org.tessera.envelope.Signature;
-import org.tessera.envelope.Signature.Key;
 
 /**
  * The signatures of one OpenPGP message, checked along as its content is read, as far as their keys are known. A message
@@ -137,8 +136,8 @@ final class Checking {
     }
 
     Signature signature() {
-        List<Key> keys = running.stream()
-                .map(one -> new Key(one.fingerprint(), one.key() != null))
+        List<Signature.Key> keys = running.stream()
+                .map(one -> new Signature.Key(one.fingerprint(), one.key() != null))
                 .distinct()
                 .toList();
         return keys.isEmpty() ? new Signature.None() : new Signature.By(keys);

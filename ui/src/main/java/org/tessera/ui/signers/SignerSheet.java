@@ -110,7 +110,7 @@ final class SignerSheet extends Section {
             Notices.done(Words.of(done));
             changed.run();
         } catch (Invalid | Conflict wrong) {
-            Notices.problem(wrong.getMessage());
+            Notices.problem(String.valueOf(wrong.getMessage()));
         }
     }
 
