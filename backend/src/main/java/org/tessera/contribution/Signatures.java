@@ -39,8 +39,7 @@ public class Signatures {
     /** In the transaction that decides over the key. What was refused for a foreign signature stays refused. */
     @EventListener
     void on(SignerDecided decided) {
-        List<Contribution> signed =
-                Behalf.ofPlatform(() -> table.signedWith(decided.country(), decided.fingerprint()));
+        List<Contribution> signed = Behalf.ofPlatform(() -> table.signedWith(decided.country(), decided.fingerprint()));
         for (Contribution one : signed) {
             SignedBy anew = judge(one, one.signature().keys());
             if (anew.standing() != Standing.FOREIGN) {

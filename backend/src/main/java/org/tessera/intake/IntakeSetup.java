@@ -29,6 +29,7 @@ class IntakeSetup {
             OpeningQueue queue,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
-        return new Opener(blobs, envelopes, originals, contributions, signers, signatures, queue, settings, transactions);
+        return new Opener(
+                blobs, envelopes, originals, contributions, signers, signatures, queue, settings, transactions);
     }
 }

@@ -42,7 +42,12 @@ class SignerTable {
                 .param("kind", one.kind().name())
                 .param("fingerprint", one.fingerprint())
                 .param("keyIds", presented.keyIds().toArray(String[]::new))
-                .param("material", vault.seal(vault.platformKey(), context(one.id(), "material"), presented.material().bytes()))
+                .param(
+                        "material",
+                        vault.seal(
+                                vault.platformKey(),
+                                context(one.id(), "material"),
+                                presented.material().bytes()))
                 .param("name", seal(one.id(), "name", one.name()))
                 .param("from", one.validFrom().atOffset(ZoneOffset.UTC))
                 .param("until", utc(one.validUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -121,7 +126,8 @@ class SignerTable {
     }
 
     List<byte[]> openPgp(String keyId) {
-        return jdbc.sql("select id, material from signer_key where state <> 'REFUSED' and key_ids @> array[:keyId]::text[]")
+        return jdbc.sql(
+                        "select id, material from signer_key where state <> 'REFUSED' and key_ids @> array[:keyId]::text[]")
                 .param("keyId", keyId)
                 .query(this::material)
                 .list();

@@ -17,7 +17,8 @@ import org.tessera.policy.Audience;
  * @param authority the only unit of it, empty: all
  * @param audiences whose releases the viewer sees, joined by commas
  */
-record Side(String role, String country, String authority, String audiences, boolean coordinator, boolean administrator) {
+record Side(
+        String role, String country, String authority, String audiences, boolean coordinator, boolean administrator) {
 
     static final Side PLATFORM = new Side("tessera_platform", "", "", "", false, false);
     static final Side NOBODY = new Side("tessera_viewer", "", "", "", false, false);
@@ -40,7 +41,9 @@ record Side(String role, String country, String authority, String audiences, boo
 
     /** @param local until the present transaction ends, else until it is set again */
     void take(Connection connection, boolean local) throws SQLException {
-        String[] values = {role, country, authority, audiences, Boolean.toString(coordinator), Boolean.toString(administrator)};
+        String[] values = {
+            role, country, authority, audiences, Boolean.toString(coordinator), Boolean.toString(administrator)
+        };
         try (PreparedStatement set = connection.prepareStatement(SET)) {
             for (int i = 0; i < values.length; i++) {
                 set.setString(2 * i + 1, values[i]);

@@ -56,8 +56,7 @@ public final class Sealing {
         OutputAEADEncryptor encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
                 .setProvider(BC)
                 .build();
-        return sealing.generate(new CMSProcessableByteArray(content), encryptor)
-                .getEncoded();
+        return sealing.generate(new CMSProcessableByteArray(content), encryptor).getEncoded();
     }
 
     static byte[] openPgp(byte[] content, String armouredKey) throws Exception {

@@ -55,8 +55,8 @@ record TestSigner(KeyPair pair, X509Certificate certificate) {
 
     byte[] sign(byte[] content) throws Exception {
         CMSSignedDataGenerator signing = new CMSSignedDataGenerator();
-        signing.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
-                .build("SHA256withECDSA", pair.getPrivate(), certificate));
+        signing.addSignerInfoGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withECDSA", pair.getPrivate(), certificate));
         signing.addCertificates(new JcaCertStore(List.of(certificate)));
         return signing.generate(new CMSProcessableByteArray(content), true).getEncoded();
     }

@@ -55,8 +55,7 @@ class WhoSignedTest {
                 .contains("another country")
                 .doesNotContain("analyst-ge");
 
-        script("lead-ge")
-                .post("/api/signers/" + key + "/revocation", "{\"reason\":\"The card was lost\"}");
+        script("lead-ge").post("/api/signers/" + key + "/revocation", "{\"reason\":\"The card was lost\"}");
         await("analyst-ge", handIn("analyst-ge", signer), "REVOKED");
         assertThat(signature("analyst-ge", early).path("state").asString())
                 .as("received before")
@@ -86,10 +85,8 @@ class WhoSignedTest {
 
     @Test
     void aLeadsOwnKeyIsConfirmedByAnAdministrator() throws Exception {
-        String key = register("lead-md", TestSigner.make().pem())
-                .body()
-                .path("id")
-                .asString();
+        String key =
+                register("lead-md", TestSigner.make().pem()).body().path("id").asString();
         String path = "/api/signers/" + key + "/confirmation";
 
         assertThat(script("lead-md").post(path, "").status()).isEqualTo(403);

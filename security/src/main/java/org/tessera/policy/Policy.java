@@ -72,8 +72,7 @@ public final class Policy {
     }
 
     /** Whether the viewer may know of a signing key: whose it is, who confirms it, and administrators. */
-    public static Decision mayKnowSigner(
-            Viewer viewer, Country country, @Nullable String authority, String account) {
+    public static Decision mayKnowSigner(Viewer viewer, Country country, @Nullable String authority, String account) {
         boolean own = viewer.belongsTo(country) && viewer.account().equals(account);
         return own || viewer.is(Role.ADMINISTRATOR) || leads(viewer, country, authority)
                 ? ALLOWED
@@ -92,8 +91,7 @@ public final class Policy {
     }
 
     /** Whether the viewer may revoke a signing key. */
-    public static Decision mayRevokeSigner(
-            Viewer viewer, Country country, @Nullable String authority, String account) {
+    public static Decision mayRevokeSigner(Viewer viewer, Country country, @Nullable String authority, String account) {
         return mayKnowSigner(viewer, country, authority, account);
     }
 

@@ -74,8 +74,7 @@ class EnvelopesTest {
             assertThat(opened.content()).isEqualTo(fixture("content.bin"));
             assertThat(opened.signature())
                     .isInstanceOfSatisfying(
-                            Signature.By.class,
-                            by -> assertThat(by.verified()).isFalse());
+                            Signature.By.class, by -> assertThat(by.verified()).isFalse());
         }
     }
 

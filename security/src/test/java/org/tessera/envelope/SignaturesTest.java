@@ -85,8 +85,7 @@ class SignaturesTest {
     void anOpenPgpSignatureByAKnownKeyIsCheckedAlong(Message message) throws Exception {
         PGPKeyPair signer = pair();
         PGPKeyPair by = message == Message.BY_ANOTHER_KEY_THAT_BEARS_ITS_ID ? bearing(pair(), signer) : signer;
-        byte[] envelope = Sealed.packets(
-                fixture("keys/intake-openpgp-public.asc"), out -> write(out, message, by));
+        byte[] envelope = Sealed.packets(fixture("keys/intake-openpgp-public.asc"), out -> write(out, message, by));
         Known known = new Known(
                 List.of(), new PGPPublicKeyRing(List.of(signer.getPublicKey())).getEncoded(), signer.getKeyID());
 
@@ -108,8 +107,7 @@ class SignaturesTest {
                 fixture("keys/intake-openpgp-public.asc"), out -> write(out, Message.OF_OTHER_CONTENT, signer));
 
         assertThat(signature(open(envelope, KnownKeys.NONE)))
-                .isEqualTo(new Signature.By(
-                        List.of(new Signature.Key("%016x".formatted(signer.getKeyID()), false))));
+                .isEqualTo(new Signature.By(List.of(new Signature.Key("%016x".formatted(signer.getKeyID()), false))));
     }
 
     @Test
@@ -121,8 +119,7 @@ class SignaturesTest {
         var fitting = List.of(first.fitting(), second.fitting());
         assertThat(signature(both))
                 .isInstanceOfSatisfying(
-                        Signature.By.class,
-                        by -> assertThat(by.keys()).containsExactlyInAnyOrderElementsOf(fitting));
+                        Signature.By.class, by -> assertThat(by.keys()).containsExactlyInAnyOrderElementsOf(fitting));
 
         Signer forger = new Signer(0);
         Signer pretending = new Signer(forger.pair(), second.certificate());

@@ -62,9 +62,7 @@ class OpenPgpReadingTest {
         Presented presented = OpenPgpReading.read(armour(ring.generatePublicKeyRing()));
 
         assertThat(presented.keyIds()).containsExactly(id(primary));
-        assertThat(new PGPPublicKeyRing(
-                                presented.material().bytes(),
-                                new BcKeyFingerprintCalculator())
+        assertThat(new PGPPublicKeyRing(presented.material().bytes(), new BcKeyFingerprintCalculator())
                         .getPublicKey(victim.getKeyID()))
                 .isNull();
         assertThat(presented.validUntil()).isNull();
@@ -117,10 +115,7 @@ class OpenPgpReadingTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return new JcaPGPKeyPair(
-                PublicKeyPacket.VERSION_4,
-                PublicKeyAlgorithmTags.ECDSA,
-                generator.generateKeyPair(),
-                Date.from(MADE));
+                PublicKeyPacket.VERSION_4, PublicKeyAlgorithmTags.ECDSA, generator.generateKeyPair(), Date.from(MADE));
     }
 
     private static String id(PGPKeyPair pair) {

@@ -101,7 +101,9 @@ class CmsOpener implements EnvelopeOpener {
         }
         Signature signature = null;
         try {
-            signature = Signers.of(signed, desk.known()).filter(fits -> isAtEnd(outer)).orElse(null);
+            signature = Signers.of(signed, desk.known())
+                    .filter(fits -> isAtEnd(outer))
+                    .orElse(null);
         } catch (IOException | CMSException | OperatorCreationException | RuntimeException doesNotFit) {
             desk.source().damaged();
         }

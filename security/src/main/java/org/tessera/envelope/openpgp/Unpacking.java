@@ -56,7 +56,8 @@ record Unpacking(End end, Signature signature) {
             if (content != null) {
                 End end = Copying.copy(checking.along(bounded.output(content)), spool, limit);
                 preface.again();
-                return new Unpacking(end == End.WHOLE && !fits(checking, packets) ? End.FAULTY : end, checking.signature());
+                return new Unpacking(
+                        end == End.WHOLE && !fits(checking, packets) ? End.FAULTY : end, checking.signature());
             }
         }
         return new Unpacking(End.FAULTY, new Signature.None());

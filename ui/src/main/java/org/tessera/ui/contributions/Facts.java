@@ -45,7 +45,9 @@ final class Facts {
         DescriptionList.Description description = new DescriptionList.Description(
                 Tags.signature(signature.standing()), new Paragraph(signature.statement()));
         description.setId("signature");
-        description.getElement().setAttribute("data-standing", signature.standing().name());
+        description
+                .getElement()
+                .setAttribute("data-standing", signature.standing().name());
         facts.add(new DescriptionList.Term(Words.of("facts.signature")), description);
     }
 

@@ -62,18 +62,24 @@ final class SignerSheet extends Section {
         boolean waits = one.state() == State.PENDING;
         if (waits && Signers.mayConfirm(viewer, one)) {
             add(small(Words.of("signers.compare", one.account())));
-            Button confirm = new Button(Words.of("signers.confirm"), _ -> attempt(
-                    () -> signers.confirm(viewer, one.id()), "signers.confirmed", changed));
+            Button confirm = new Button(
+                    Words.of("signers.confirm"),
+                    _ -> attempt(() -> signers.confirm(viewer, one.id()), "signers.confirmed", changed));
             confirm.addClassName("confirm");
             confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add(row(confirm, "signers.refuse", reason -> attempt(
-                    () -> signers.refuse(viewer, one.id(), reason), "signers.refused", changed)));
+            add(row(
+                    confirm,
+                    "signers.refuse",
+                    reason -> attempt(() -> signers.refuse(viewer, one.id(), reason), "signers.refused", changed)));
         } else if ((waits || one.state() == State.CONFIRMED) && Signers.mayRevoke(viewer, one)) {
             if (waits) {
                 add(small(Words.of("signers.waits")));
             }
-            add(row(null, "signers.revoke", reason -> attempt(
-                    () -> signers.revoke(viewer, one.id(), null, reason), "signers.revoked", changed)));
+            add(row(
+                    null,
+                    "signers.revoke",
+                    reason ->
+                            attempt(() -> signers.revoke(viewer, one.id(), null, reason), "signers.revoked", changed)));
         }
     }
 
