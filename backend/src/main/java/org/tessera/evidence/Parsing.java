@@ -57,7 +57,8 @@ public class Parsing {
         }
         Sink sink = new Sink(one);
         String name = one.fileName();
-        cell.getObject().parse(name == null ? "file" : name, () -> originals.open(one), sink::accept);
+        cell.getObject()
+                .parse(Cell.Request.whole(name == null ? "file" : name, () -> originals.open(one)), sink::accept);
         sink.finish();
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet's name
  * @param cells such as {@code B4:F9}
  * @param paragraph from 1
- * @param part of a mail: {@code headers}, {@code body}
+ * @param part of a mail: {@code headers}, {@code body}, {@code quoted}; beside the text: {@code comment}, {@code deleted} (a
+ *     tracked change), {@code choices} (a list that a form offers), {@code recognised} (read from a picture of text)
  */
 public record Locator(
         List<String> path,

@@ -11,22 +11,54 @@ public sealed interface Parsed {
 
     String mediaType();
 
-    /** Read. {@code problems}: what was not read and why, in sentences for a person. */
-    record Read(List<String> path, String mediaType, List<Piece> pieces, List<String> problems) implements Parsed {
+    /**
+     * Read.
+     *
+     * @param problems what was not read and why, or what a reader must know, in sentences for a person
+     * @param extents how much of it there was and how much came out, where that can be counted
+     */
+    record Read(
+            List<String> path, String mediaType, List<Piece> pieces, List<String> problems, List<Extent> extents)
+            implements Parsed {
         public Read {
             path = List.copyOf(path);
             pieces = List.copyOf(pieces);
             problems = List.copyOf(problems);
+            extents = List.copyOf(extents);
+        }
+
+        public Read(List<String> path, String mediaType, List<Piece> pieces, List<String> problems) {
+            this(path, mediaType, pieces, problems, List.of());
         }
     }
 
     record NeedsPassword(List<String> path, String mediaType) implements Parsed {}
 
-    /** Left out on purpose (an Office owner file, an executable, nothing to read). */
+    /** Left out on purpose (an Office owner file, a picture, nothing to read). */
     record Skipped(List<String> path, String mediaType, String reason) implements Parsed {}
 
-    /** Could not be read. */
+    /** Could not be read, or must not be. */
     record Quarantined(List<String> path, String mediaType, String reason) implements Parsed {}
+
+    /**
+     * How many parts of a kind were expected in a document and how many of them were read.
+     *
+     * @param emitted at most {@code expected}
+     */
+    record Extent(Unit unit, int expected, int emitted) {
+        public Extent {
+            if (emitted < 0 || emitted > expected) {
+                throw new IllegalArgumentException("More came out than there was");
+            }
+        }
+    }
+
+    /** What a document consists of. */
+    enum Unit {
+        PAGES,
+        SHEETS,
+        PICTURES
+    }
 
     /**
      * A citable piece of text.

@@ -24,8 +24,8 @@ final class Twins implements Cell, Ledger, IndexingQueue {
     int dieAfter = Integer.MAX_VALUE;
 
     @Override
-    public void parse(String name, Plaintext plaintext, Consumer<Parsed> sink) throws IOException {
-        try (var in = plaintext.open()) {
+    public void parse(Request request, Consumer<Parsed> sink) throws IOException {
+        try (var in = request.plaintext().open()) {
             assertThat(in.readAllBytes()).containsExactly(1);
         }
         int told = 0;

@@ -21,7 +21,7 @@ class MessageKeysTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final Pattern ASKED = Pattern.compile(
-            "(?:Texts|Words)\\s*\\.(?:get|in|of)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
+            "(?:(?:Texts|Words)\\s*\\.(?:get|in|of)|findings\\.problem)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+\\.[a-z0-9.-]+)\"\\s*[,)]");
 
     @Test
     void everyKeyThatIsAskedForIsInItsBundle() throws IOException {

@@ -3,7 +3,6 @@ package org.tessera.parsing.cell;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Cell.Plaintext;
+import org.tessera.parsing.Cell.Request;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.cell.Wire.Earlier;
 import org.tessera.parsing.cell.Wire.Frame;
@@ -25,6 +25,7 @@ final class CellAttempt {
         TOO_LONG,
         TOO_MUCH_MEMORY,
         TOO_MUCH_TEXT,
+        TOO_LARGE,
         CRASHED
     }
 
@@ -34,11 +35,12 @@ final class CellAttempt {
     private final List<Boolean> finished;
     private final List<List<String>> killers;
     private final Consumer<Parsed> sink;
-    private final Duration documentTime;
+    private final ParsingSettings settings;
     private final long fileDeadline;
     private final List<Parsed.Piece> pieces = new ArrayList<>();
     private long documentCharacters;
     private long characters;
+    private int recognised;
     private volatile long documentDeadline;
     private volatile boolean late;
     private List<String> current = List.of();
@@ -49,13 +51,13 @@ final class CellAttempt {
             List<Boolean> finished,
             List<List<String>> killers,
             Consumer<Parsed> sink,
-            Duration documentTime,
+            ParsingSettings settings,
             long fileDeadline) {
         this.cell = cell;
         this.finished = finished;
         this.killers = killers;
         this.sink = sink;
-        this.documentTime = documentTime;
+        this.settings = settings;
         this.fileDeadline = fileDeadline;
     }
 
@@ -67,14 +69,21 @@ final class CellAttempt {
     /**
      * @throws IOException if the plaintext cannot be read
      */
-    End read(String name, Plaintext plaintext, ScheduledExecutorService clock) throws IOException {
-        documentDeadline = System.nanoTime() + documentTime.toNanos();
+    End read(Request request, String shown, ScheduledExecutorService clock) throws IOException {
+        documentDeadline = System.nanoTime() + settings.documentTime().toNanos();
         ScheduledFuture<?> watch = clock.scheduleAtFixedRate(this::watch, 250, 250, TimeUnit.MILLISECONDS);
-        SourceFailed failed = new SourceFailed();
-        try (InputStream in = failed.watching(plaintext)) {
-            cell.wire().sendFile(name, new Earlier(finished, killers), in);
+        SourceFailed failed = new SourceFailed(settings.largestFile().toBytes());
+        try (InputStream in = failed.watching(request.plaintext())) {
+            cell.wire()
+                    .sendFile(
+                            new Wire.Order(shown, request.passwords(), request.only()),
+                            new Earlier(finished, killers),
+                            in);
             return listen();
         } catch (IOException e) {
+            if (failed.tooLarge()) {
+                return End.TOO_LARGE;
+            }
             if (failed.cause() != null) {
                 throw failed.cause();
             }
@@ -102,9 +111,16 @@ final class CellAttempt {
                 case Frame.Hello ignored -> throw new IOException("The cell greets twice");
                 case Frame.Begin begin -> {
                     current = begin.path();
-                    documentDeadline = System.nanoTime() + documentTime.toNanos();
+                    documentDeadline = System.nanoTime() + settings.documentTime().toNanos();
                     documentCharacters = 0;
+                    recognised = 0;
                     pieces.clear();
+                }
+                case Frame.Recognising() -> {
+                    if (++recognised > Limits.RECOGNISED_PAGES) {
+                        return End.TOO_MUCH_TEXT;
+                    }
+                    documentDeadline = System.nanoTime() + settings.documentTime().toNanos();
                 }
                 case Frame.APiece(Parsed.Piece piece) -> {
                     documentCharacters += piece.text().length();
@@ -138,12 +154,22 @@ final class CellAttempt {
         List<Parsed.Piece> within = pieces.stream()
                 .map(each -> new Parsed.Piece(each.locator().within(read.path()), each.language(), each.text()))
                 .toList();
-        return new Parsed.Read(read.path(), read.mediaType(), within, read.problems());
+        return new Parsed.Read(read.path(), read.mediaType(), within, read.problems(), read.extents());
     }
 
-    /** Tells a source that cannot be read from a cell that does not listen. */
+    /** Tells a source that cannot be read, or is larger than is read, from a cell that does not listen. */
     private static final class SourceFailed {
+        private final long most;
+        private long given;
         private @Nullable IOException cause;
+
+        SourceFailed(long most) {
+            this.most = most;
+        }
+
+        boolean tooLarge() {
+            return given > most;
+        }
 
         @Nullable
         IOException cause() {
@@ -162,7 +188,12 @@ final class CellAttempt {
                 @Override
                 public int read(byte[] bytes, int from, int length) throws IOException {
                     try {
-                        return super.read(bytes, from, length);
+                        int read = super.read(bytes, from, length);
+                        given += Math.max(read, 0);
+                        if (tooLarge()) {
+                            throw new IOException("The file is larger than is read");
+                        }
+                        return read;
                     } catch (IOException e) {
                         cause = e;
                         throw e;

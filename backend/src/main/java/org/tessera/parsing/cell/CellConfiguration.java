@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.tessera.parsing.Cell;
+import org.tessera.parsing.clamd.Clamd;
 
 /** The cell of a worker: a container's socket where one is set, else children of our own. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,7 @@ class CellConfiguration {
     private static final Logger log = LoggerFactory.getLogger(CellConfiguration.class);
 
     @Bean
-    PooledCell cell(ParsingSettings settings, Environment environment) throws IOException {
+    Cell cell(ParsingSettings settings, Environment environment) throws IOException {
         Boolean chosen = settings.unconfined();
         boolean mayBeUnconfined = chosen != null ? chosen : environment.acceptsProfiles(Profiles.of("!team"));
         ParsingSettings known = settings.keys() == null ? settings.withKeys(keys(environment)) : settings;
@@ -38,7 +40,10 @@ class CellConfiguration {
                 log.error("No parsing cell: {}", e.getMessage());
             }
         });
-        return cell;
+        String clamd = settings.clamd();
+        return clamd == null || clamd.isBlank()
+                ? cell
+                : new ScannedCell(Clamd.at(clamd, settings.documentTime()), cell);
     }
 
     /** The same folder as the keys' own settings say. */

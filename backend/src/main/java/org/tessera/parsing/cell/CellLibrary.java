@@ -83,7 +83,8 @@ final class CellLibrary {
             "junrar-",
             "juniversalchardet-",
             "jwarc-",
-            "vorbis-java-");
+            "vorbis-java-",
+            "zip4j-");
 
     private static final Set<String> OURS = Set.of("org/tessera/parsing", "org/tessera/text", "messages");
 

@@ -71,7 +71,8 @@ final class ChildCells implements CellLink.Source {
             Files.setAttribute(folder, "unix:gid", settings.uid());
         }
         List<String> command = new ArrayList<>(confinement.prefix());
-        command.addAll(CellCommand.of(java, classPath, settings.heapMegabytes(), folder));
+        command.addAll(CellCommand.of(
+                java, classPath, settings.heapMegabytes(), folder, CellCommand.tesseract(settings.tesseract())));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         return new Child(builder.start(), folder);

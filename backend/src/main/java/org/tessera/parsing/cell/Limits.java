@@ -11,6 +11,11 @@ public final class Limits {
     public static final int DOCUMENTS_OF_A_FILE = 2_100;
     public static final int PATH_ENTRIES = 8;
     public static final int NAME_CHARACTERS = 300;
+    public static final int EXTENTS_OF_A_DOCUMENT = 8;
+    /** Pages of one document that are read from pictures; the rest is told of as not read. */
+    public static final int RECOGNISED_PAGES = 200;
+
+    public static final int PARTS = 1_000_000;
     public static final int PROBLEMS_OF_A_DOCUMENT = 50;
     public static final int PROBLEM_CHARACTERS = 1_000;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The cell's settings.
@@ -19,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heapMegabytes of the cell
  * @param cells at the same time
  * @param filesPerCell after so many a cell is replaced by a fresh one
+ * @param largestFile a larger one is quarantined; archives included
+ * @param clamd where ClamAV's daemon listens: a Unix socket's path, or {@code host:port}; without it nothing is scanned
+ * @param tesseract the program that reads text in pictures; default: where systems put it; {@code off} for none
  * @param unconfined whether a cell that cannot prove its confinement is taken all the same (with a warning); default: only
  *     in local mode
  */
@@ -33,10 +37,25 @@ public record ParsingSettings(
         @DefaultValue("512") int heapMegabytes,
         @DefaultValue("2") int cells,
         @DefaultValue("40") int filesPerCell,
+        @DefaultValue("500MB") DataSize largestFile,
+        @Nullable String clamd,
+        @Nullable String tesseract,
         @Nullable Boolean unconfined) {
 
     ParsingSettings withKeys(@Nullable Path folder) {
         return new ParsingSettings(
-                socket, library, folder, uid, documentTime, fileTime, heapMegabytes, cells, filesPerCell, unconfined);
+                socket,
+                library,
+                folder,
+                uid,
+                documentTime,
+                fileTime,
+                heapMegabytes,
+                cells,
+                filesPerCell,
+                largestFile,
+                clamd,
+                tesseract,
+                unconfined);
     }
 }

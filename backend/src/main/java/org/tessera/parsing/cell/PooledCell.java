@@ -65,26 +65,30 @@ public final class PooledCell implements Cell, AutoCloseable {
     }
 
     @Override
-    public void parse(String name, Plaintext plaintext, Consumer<Parsed> sink) throws IOException {
+    public void parse(Request request, Consumer<Parsed> sink) throws IOException {
         seats.acquireUninterruptibly();
         try {
             List<Boolean> finished = new ArrayList<>();
             List<List<String>> killers = new ArrayList<>();
             long deadline = System.nanoTime() + settings.fileTime().toNanos();
-            String shown = Names.shown(name);
+            String shown = Names.shown(request.name());
             @Nullable List<String> suspect = null;
             while (true) {
                 Seat seat = seat();
                 boolean rested = seat.files > 0;
                 CellAttempt attempt =
-                        new CellAttempt(seat.link, finished, killers, sink, settings.documentTime(), deadline);
+                        new CellAttempt(seat.link, finished, killers, sink, settings, deadline);
                 CellAttempt.End end = CellAttempt.End.CRASHED;
                 try {
-                    end = attempt.read(shown, plaintext, clock);
+                    end = attempt.read(request, shown, clock);
                 } finally {
                     giveBack(seat, end == CellAttempt.End.DONE);
                 }
                 if (end == CellAttempt.End.DONE) {
+                    return;
+                }
+                if (end == CellAttempt.End.TOO_LARGE) {
+                    sink.accept(new Parsed.Quarantined(List.of(shown), UNKNOWN, reason(end)));
                     return;
                 }
                 boolean begun = !attempt.current().isEmpty();
@@ -122,11 +126,13 @@ public final class PooledCell implements Cell, AutoCloseable {
         giveBack(seat(), true);
     }
 
-    private static String reason(CellAttempt.End end) {
+    private String reason(CellAttempt.End end) {
         return switch (end) {
             case TOO_LONG -> Texts.get("parsing.too-long");
             case TOO_MUCH_MEMORY -> Texts.get("parsing.too-much-memory");
             case TOO_MUCH_TEXT -> Texts.get("parsing.too-much-text");
+            case TOO_LARGE ->
+                Texts.get("parsing.too-large", settings.largestFile().toMegabytes());
             case CRASHED, DONE -> Texts.get("parsing.crashed");
         };
     }

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tessera.parsing.Cell;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
+import org.tessera.parsing.Parsed.Extent;
+import org.tessera.parsing.Parsed.Unit;
 
 /**
  * The language spoken over the pipe. To the cell: how to prove its confinement, then files in chunks. From the cell: length-framed
@@ -33,6 +36,9 @@ public class Wire {
 
         /** @param hasChildren whether documents in it follow */
         record End(Parsed parsed, boolean hasChildren) implements Frame {}
+
+        /** The cell turns to the next page that it reads from a picture: that takes longer than text does. */
+        record Recognising() implements Frame {}
 
         /** The whole file is done. */
         record Done() implements Frame {}
@@ -76,8 +82,18 @@ public class Wire {
         return text(in, Limits.FRAME_BYTES);
     }
 
-    public void sendFile(String name, Earlier earlier, InputStream plaintext) throws IOException {
-        text(out, name);
+    /** What is asked of the cell, without the file itself. */
+    public record Order(String name, List<String> passwords, List<String> only) {
+        public Order {
+            passwords = List.copyOf(passwords);
+            only = List.copyOf(only);
+        }
+    }
+
+    public void sendFile(Order order, Earlier earlier, InputStream plaintext) throws IOException {
+        text(out, order.name());
+        texts(out, order.passwords());
+        texts(out, order.only());
         out.writeInt(earlier.finished().size());
         for (boolean each : earlier.finished()) {
             out.writeBoolean(each);
@@ -95,6 +111,13 @@ public class Wire {
         }
         out.writeInt(0);
         out.flush();
+    }
+
+    public Order readOrder() throws IOException {
+        return new Order(
+                readText(),
+                texts(in, Cell.Request.MOST_PASSWORDS, Cell.Request.LONGEST_PASSWORD),
+                texts(in, Limits.PATH_ENTRIES, Limits.NAME_CHARACTERS));
     }
 
     public Earlier readEarlier() throws IOException {
@@ -158,6 +181,7 @@ public class Wire {
                 to.writeBoolean(end.hasChildren());
                 parsed(to, end.parsed());
             }
+            case Frame.Recognising() -> to.writeByte('T');
             case Frame.Done() -> to.writeByte('D');
         }
     }
@@ -173,6 +197,7 @@ public class Wire {
                 boolean hasChildren = from.readBoolean();
                 yield new Frame.End(parsed(from), hasChildren);
             }
+            case 'T' -> new Frame.Recognising();
             case 'D' -> new Frame.Done();
             default -> throw new IOException("The cell sends an unknown message");
         };
@@ -184,6 +209,12 @@ public class Wire {
             case Parsed.Read read -> {
                 head(to, 'R', read);
                 texts(to, read.problems());
+                to.writeInt(read.extents().size());
+                for (Extent each : read.extents()) {
+                    to.writeInt(each.unit().ordinal());
+                    to.writeInt(each.expected());
+                    to.writeInt(each.emitted());
+                }
             }
             case Parsed.NeedsPassword needs -> head(to, 'N', needs);
             case Parsed.Skipped skipped -> {
@@ -213,12 +244,23 @@ public class Wire {
                         path,
                         mediaType,
                         List.of(),
-                        texts(from, Limits.PROBLEMS_OF_A_DOCUMENT, Limits.PROBLEM_CHARACTERS));
+                        texts(from, Limits.PROBLEMS_OF_A_DOCUMENT, Limits.PROBLEM_CHARACTERS),
+                        extents(from));
             case 'N' -> new Parsed.NeedsPassword(path, mediaType);
             case 'S' -> new Parsed.Skipped(path, mediaType, text(from, Limits.PROBLEM_CHARACTERS));
             case 'Q' -> new Parsed.Quarantined(path, mediaType, text(from, Limits.PROBLEM_CHARACTERS));
             default -> throw new IOException("The cell sends an unknown outcome");
         };
+    }
+
+    private static List<Extent> extents(DataInputStream from) throws IOException {
+        List<Extent> extents = new ArrayList<>();
+        for (int i = bounded(from.readInt(), Limits.EXTENTS_OF_A_DOCUMENT); i > 0; i--) {
+            Unit unit = Unit.values()[bounded(from.readInt(), Unit.values().length - 1)];
+            int expected = bounded(from.readInt(), Limits.PARTS);
+            extents.add(new Extent(unit, expected, bounded(from.readInt(), expected)));
+        }
+        return extents;
     }
 
     private static void locator(DataOutputStream to, Locator locator) throws IOException {

@@ -44,7 +44,8 @@ final class CellListener {
                             Path.of(System.getProperty("java.home"), "bin", "java"),
                             System.getProperty("java.class.path"),
                             HEAP_MEGABYTES,
-                            folder))
+                            folder,
+                            CellCommand.tesseract(null)))
                     .directory(folder.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();

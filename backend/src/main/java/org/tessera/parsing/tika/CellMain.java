@@ -20,6 +20,7 @@ import org.tessera.parsing.cell.CellCommand;
 import org.tessera.parsing.cell.Wire;
 import org.tessera.parsing.cell.Wire.Earlier;
 import org.tessera.parsing.cell.Wire.Frame;
+import org.tessera.parsing.cell.Wire.Order;
 
 /**
  * The process in the cell. It proves its confinement, then reads files from standard input until that ends. With
@@ -49,10 +50,10 @@ public final class CellMain {
     }
 
     private static void serve(Wire wire, Unfolding unfolding) throws IOException {
-        String name;
+        Order order;
         Earlier earlier;
         try {
-            name = wire.readText();
+            order = wire.readOrder();
             earlier = wire.readEarlier();
         } catch (EOFException ended) {
             Runtime.getRuntime().halt(0);
@@ -64,7 +65,7 @@ public final class CellMain {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
                 wire.readFile(out);
             }
-            unfolding.read(name, file, folder, earlier, wire);
+            unfolding.read(order, file, folder, earlier, wire);
             wire.send(new Frame.Done());
         } finally {
             empty(Path.of(System.getProperty("java.io.tmpdir")));

@@ -82,6 +82,18 @@ final class Kinds {
                 || type.contains("epub");
     }
 
+    /** The binary containers of Office before 2007. */
+    static boolean isOldOffice(String type) {
+        return type.equals("application/msword")
+                || type.equals("application/vnd.ms-excel")
+                || type.equals("application/vnd.ms-powerpoint")
+                || type.equals("application/x-tika-msoffice");
+    }
+
+    static boolean isOpenDocument(String type) {
+        return type.contains("oasis.opendocument");
+    }
+
     static boolean isPicture(String type) {
         return type.startsWith("image/");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class Mail {
 
     private static final List<String> HEADERS = List.of("From", "To", "Cc", "Date", "Subject");
+
+    /** What ties a mail to those that it answers. */
+    private static final List<String> THREAD = List.of("Message-ID", "In-Reply-To", "References");
+
+    private static final Pattern QUOTE = Pattern.compile("^(?:>\\s?)+");
 
     private final Passages passages;
     private final Attachments attachments;
@@ -55,8 +61,31 @@ final class Mail {
                 passages.paragraph(name + ": " + decoded(field.getBody()));
             }
         }
+        for (String name : THREAD) {
+            Field field = message.getHeader().getField(name);
+            if (field != null && !field.getBody().isBlank()) {
+                passages.paragraph(name + ": " + decoded(field.getBody()));
+            }
+        }
         passages.part("body");
         part(message);
+    }
+
+    /** What is quoted from an earlier mail is somebody else's words: it stands in a part of its own. */
+    private void body(String text) {
+        StringBuilder lines = new StringBuilder();
+        boolean quoted = false;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            boolean quote = line.startsWith(">") || (quoted && line.isBlank());
+            if (quote != quoted) {
+                Plain.text(lines.toString(), passages);
+                lines.setLength(0);
+                passages.part(quote ? "quoted" : "body");
+                quoted = quote;
+            }
+            lines.append(QUOTE.matcher(line).replaceFirst("")).append('\n');
+        }
+        Plain.text(lines.toString(), passages);
     }
 
     private void part(Entity entity) throws IOException {
@@ -74,7 +103,7 @@ final class Mail {
             case Message inner -> attach(name == null ? "message.eml" : name, inner);
             case SingleBody single
             when !attached && "text/plain".equals(type) -> {
-                Plain.text(text(single, entity.getCharset()), passages);
+                body(text(single, entity.getCharset()));
                 body = true;
             }
             case SingleBody single

@@ -3,8 +3,9 @@ package org.tessera.parsing.tika;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
+import org.tessera.parsing.Parsed.Unit;
 
 /** OpenDocument sheets. Repeated empty rows and cells are counted, not written out. */
 final class Ods {
@@ -20,22 +22,48 @@ final class Ods {
 
     private Ods() {}
 
-    static List<String> read(Path file, Passages passages) throws IOException {
+    /** Whether the parts of an OpenDocument file are encrypted; its manifest says so. */
+    static boolean isLocked(Path file) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
+            if (manifest == null) {
+                return false;
+            }
+            try (InputStream in = zip.getInputStream(manifest)) {
+                XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
+                while (xml.hasNext()) {
+                    if (xml.next() == XMLStreamReader.START_ELEMENT && "encryption-data".equals(xml.getLocalName())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            return false; // what is wrong with it shows when it is read
+        }
+    }
+
+    static void read(Path file, Passages passages, Findings findings) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             ZipArchiveEntry content = zip.getEntry("content.xml");
             if (content == null) {
                 throw new IOException("no content.xml");
             }
             try (InputStream in = zip.getInputStream(content)) {
-                new Ods.Sheets(passages).read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
+                new Ods.Sheets(passages, findings).read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
-        return new ArrayList<>();
     }
 
     private static final class Sheets {
+        private final Passages passages;
+        private final Findings findings;
+        private final Choices choices = new Choices();
+        private final Set<String> hiddenStyles = new HashSet<>();
+        private String style = "";
+        private int sheets;
         private final SheetRows rows;
         private final TreeMap<Integer, String> cells = new TreeMap<>();
         private final StringBuilder value = new StringBuilder();
@@ -45,7 +73,9 @@ final class Ods {
         private int cellRepeat;
         private boolean inCell;
 
-        Sheets(Passages passages) {
+        Sheets(Passages passages, Findings findings) {
+            this.passages = passages;
+            this.findings = findings;
             this.rows = new SheetRows(passages);
         }
 
@@ -63,12 +93,27 @@ final class Ods {
                 }
             }
             rows.finish();
+            choices.tell(passages);
+            findings.extent(Unit.SHEETS, sheets, sheets);
         }
 
         private void start(XMLStreamReader xml) {
             switch (xml.getLocalName()) {
+                case "style" -> style = Objects.requireNonNullElse(attribute(xml, "name"), "");
+                case "table-properties" -> {
+                    if ("false".equals(attribute(xml, "display"))) {
+                        hiddenStyles.add(style);
+                    }
+                }
+                case "content-validation" -> offer(attribute(xml, "condition"), attribute(xml, "base-cell-address"));
                 case "table" -> {
-                    rows.sheet(attribute(xml, "name"));
+                    String name = attribute(xml, "name");
+                    String itsStyle = attribute(xml, "style-name");
+                    sheets++;
+                    rows.sheet(name);
+                    if (itsStyle != null && hiddenStyles.contains(itsStyle)) {
+                        findings.problem("parsing.hidden-sheet", Objects.requireNonNullElse(name, ""));
+                    }
                     row = 0;
                 }
                 case "table-row" -> {
@@ -107,6 +152,21 @@ final class Ods {
                 case "p" -> value.append(' ');
                 default -> {}
             }
+        }
+
+        /** {@code cell-content-is-in-list("a";"b")} at {@code 'Sheet 1'.B2}. */
+        private void offer(@Nullable String condition, @Nullable String base) {
+            String mark = "cell-content-is-in-list(";
+            int from = condition == null ? -1 : condition.indexOf(mark);
+            if (condition == null || from < 0 || !condition.endsWith(")")) {
+                return;
+            }
+            String list = condition
+                    .substring(from + mark.length(), condition.length() - 1)
+                    .replace("\";\"", ",");
+            int dot = base == null ? -1 : base.lastIndexOf('.');
+            String sheet = base == null || dot < 0 ? null : base.substring(0, dot).replace("'", "").replace("$", "");
+            choices.offer(sheet, base == null ? null : base.substring(dot + 1).replace("$", ""), list, 0);
         }
 
         private static @Nullable String attribute(XMLStreamReader xml, String name) {

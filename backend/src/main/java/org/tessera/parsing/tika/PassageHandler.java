@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -29,7 +30,7 @@ final class PassageHandler extends DefaultHandler {
     private int unseen;
     private int page;
     private int pageSize;
-    private int emptyPages;
+    private final Set<Integer> emptyPages = new TreeSet<>();
 
     PassageHandler(Passages passages) {
         this.passages = passages;
@@ -40,8 +41,11 @@ final class PassageHandler extends DefaultHandler {
     }
 
     /** Pages on which no text stands: most often scans. */
-    int emptyPages() {
-        return emptyPages + (page > 0 && passages.size() == pageSize ? 1 : 0);
+    Set<Integer> emptyPages() {
+        if (page > 0 && passages.size() == pageSize) {
+            emptyPages.add(page);
+        }
+        return emptyPages;
     }
 
     @Override
@@ -54,7 +58,7 @@ final class PassageHandler extends DefaultHandler {
         String kind = attributes.getValue("class");
         if ("div".equals(name) && ("page".equals(kind) || "slide-content".equals(kind))) {
             block(false);
-            emptyPages = emptyPages();
+            emptyPages();
             passages.page(++page);
             pageSize = passages.size();
             return;

@@ -2,8 +2,10 @@ package org.tessera.parsing.tika;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Languages;
@@ -41,7 +43,7 @@ final class Passages {
         paragraph = 0;
     }
 
-    void part(String name) {
+    void part(@Nullable String name) {
         flush();
         part = name;
         paragraph = 0;
@@ -109,6 +111,19 @@ final class Passages {
         }
         String whole = text.length() <= Limits.PIECE_CHARACTERS ? text : text.substring(0, Limits.PIECE_CHARACTERS);
         pieces.add(new Piece(locator, Languages.of(whole), whole));
+    }
+
+    /** A piece beside the text, such as a comment: what came before it ends there. */
+    void beside(Locator locator, String text) {
+        flush();
+        piece(locator, text);
+    }
+
+    /** Pages may be read in another order than they have. */
+    void inOrderOfPages() {
+        flush();
+        pieces.sort(Comparator.comparingInt(
+                each -> Objects.requireNonNullElse(each.locator().page(), 0)));
     }
 
     List<Piece> finish() {

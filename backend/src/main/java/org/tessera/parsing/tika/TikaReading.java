@@ -3,13 +3,16 @@ package org.tessera.parsing.tika;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.tika.config.LoadErrorHandler;
 import org.apache.tika.config.ServiceLoader;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -19,13 +22,14 @@ import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.jspecify.annotations.Nullable;
-import org.tessera.text.Texts;
+import org.tessera.parsing.Parsed.Unit;
 import org.xml.sax.SAXException;
 
 /**
@@ -62,45 +66,85 @@ final class TikaReading {
     }
 
     /**
-     * Reads the document into passages and lays aside what is attached to it.
-     *
-     * @return problems, in sentences for a person
+     * Reads the document into passages and lays aside what is attached to it; a locked one with whichever password fits.
      */
-    List<String> read(Path file, String name, String type, Passages passages, Attachments attachments)
+    void read(
+            Path file,
+            String name,
+            String type,
+            Passages passages,
+            Attachments attachments,
+            Findings findings,
+            Help help)
             throws IOException, TikaException, SAXException {
+        if (Kinds.isPicture(type)) {
+            Scans.picture(file, passages, findings, help);
+            return;
+        }
         if (Kinds.isOfficeZip(type)) {
             ZipGuard.check(file);
         }
-        if (type.contains("spreadsheetml.sheet") || type.contains("ms-excel.sheet.macroenabled")) {
-            return Xlsx.read(file, passages);
+        if (Kinds.isOpenDocument(type) && Ods.isLocked(file)) {
+            throw new EncryptedDocumentException();
         }
-        return switch (type) {
-            case "application/vnd.ms-excel" -> Xls.read(file, passages);
-            case "application/vnd.oasis.opendocument.spreadsheet" -> Ods.read(file, passages);
-            case "text/csv", "text/tab-separated-values" -> {
-                Plain.csv(file, passages);
-                yield List.of();
+        if (Malice.hasMacros(file, type)) {
+            findings.problem("parsing.macros");
+        }
+        for (Iterator<@Nullable String> attempts = help.attempts().iterator(); attempts.hasNext(); ) {
+            String password = attempts.next();
+            Biff8EncryptionKey.setCurrentUserPassword(password);
+            try {
+                read(file, name, type, passages, attachments, findings, help, password);
+                return;
+            } catch (IOException | TikaException | RuntimeException e) {
+                if (!attempts.hasNext() || !Locks.speaksOf(e)) {
+                    throw e;
+                }
+            } finally {
+                Biff8EncryptionKey.setCurrentUserPassword(null);
             }
-            case "text/plain" -> {
-                Plain.text(file, passages);
-                yield List.of();
-            }
-            case "message/rfc822" -> {
-                Mail.read(file, passages, attachments);
-                yield List.of();
-            }
-            default -> tika(file, name, type, passages, attachments);
-        };
+        }
     }
 
-    private List<String> tika(Path file, String name, String type, Passages passages, Attachments attachments)
+    private void read(
+            Path file,
+            String name,
+            String type,
+            Passages passages,
+            Attachments attachments,
+            Findings findings,
+            Help help,
+            @Nullable String password)
+            throws IOException, TikaException, SAXException {
+        if (type.contains("spreadsheetml.sheet") || type.contains("ms-excel.sheet.macroenabled")) {
+            Xlsx.read(file, passages, findings);
+            return;
+        }
+        switch (type) {
+            case "application/vnd.ms-excel" -> Xls.read(file, passages, findings);
+            case "application/vnd.oasis.opendocument.spreadsheet" -> Ods.read(file, passages, findings);
+            case "text/csv", "text/tab-separated-values" -> Plain.csv(file, passages);
+            case "text/plain" -> Plain.text(file, passages);
+            case "message/rfc822" -> Mail.read(file, passages, attachments);
+            default -> tika(file, name, type, passages, attachments, findings, help, password);
+        }
+    }
+
+    private void tika(
+            Path file,
+            String name,
+            String type,
+            Passages passages,
+            Attachments attachments,
+            Findings findings,
+            Help help,
+            @Nullable String password)
             throws IOException, TikaException, SAXException {
         PassageHandler handler = new PassageHandler(passages);
         Embedded embedded = new Embedded((found, in) -> attachments.add(found, in), false);
-        ParseContext context = context(file.toFile().length());
+        ParseContext context = context(file.toFile().length(), password);
         context.set(EmbeddedDocumentExtractor.class, embedded);
         Metadata metadata = named(name);
-        List<String> problems = new ArrayList<>();
         if (type.equals("application/vnd.ms-outlook")) {
             passages.part("body");
         }
@@ -113,13 +157,24 @@ final class TikaReading {
             header(passages, "To", metadata.get(org.apache.tika.metadata.Message.MESSAGE_TO));
             header(passages, "Subject", metadata.get(TikaCoreProperties.SUBJECT));
         }
-        if (type.equals("application/pdf") && handler.emptyPages() > 0 && passages.size() > 0) {
-            problems.add(Texts.get("parsing.pages-without-text", handler.emptyPages(), handler.pages()));
+        if (type.contains("wordprocessingml")) {
+            WordMarks.read(file, passages, findings);
+        }
+        Set<Integer> empty = handler.emptyPages();
+        if (type.equals("application/pdf")) {
+            Set<Integer> recognised = Scans.pages(file, password, empty, passages, findings, help);
+            int left = empty.size() - recognised.size();
+            if (left > 0 && passages.size() > 0) {
+                findings.problem("parsing.pages-without-text", left, handler.pages());
+            }
+            findings.extent(Unit.PAGES, handler.pages(), handler.pages() - left);
+        } else {
+            findings.extent(Unit.PAGES, handler.pages(), handler.pages());
         }
         if (embedded.pictures() > 0) {
-            problems.add(Texts.get("parsing.pictures-not-read", embedded.pictures()));
+            findings.problem("parsing.pictures-not-read", embedded.pictures());
+            findings.extent(Unit.PICTURES, embedded.pictures(), 0);
         }
-        return problems;
     }
 
     private static void header(Passages passages, String name, @Nullable String value) {
@@ -129,11 +184,19 @@ final class TikaReading {
     }
 
     /** Hands each entry of an archive over as it comes. */
-    void unfold(Path file, String name, Embedded.Entry entry) throws IOException, TikaException, SAXException {
-        ParseContext context = context(0);
-        context.set(EmbeddedDocumentExtractor.class, new Embedded(entry, true));
-        try (TikaInputStream in = TikaInputStream.get(file)) {
-            parser.parse(in, new org.xml.sax.helpers.DefaultHandler(), named(name), context);
+    void unfold(Path file, String name, Help help, Embedded.Entry entry)
+            throws IOException, TikaException, SAXException {
+        for (Iterator<@Nullable String> attempts = help.attempts().iterator(); attempts.hasNext(); ) {
+            ParseContext context = context(0, attempts.next());
+            context.set(EmbeddedDocumentExtractor.class, new Embedded(entry, true));
+            try (TikaInputStream in = TikaInputStream.get(file)) {
+                parser.parse(in, new org.xml.sax.helpers.DefaultHandler(), named(name), context);
+                return;
+            } catch (IOException | TikaException | RuntimeException e) {
+                if (!attempts.hasNext() || !Locks.speaksOf(e)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -149,7 +212,7 @@ final class TikaReading {
         }
     }
 
-    private static ParseContext context(long size) {
+    private static ParseContext context(long size, @Nullable String password) {
         OfficeParserConfig office = new OfficeParserConfig();
         office.setExtractMacros(false);
         office.setIncludeDeletedContent(false);
@@ -164,6 +227,9 @@ final class TikaReading {
         pdf.setSuppressDuplicateOverlappingText(true);
         pdf.setCatchIntermediateIOExceptions(true);
         ParseContext context = new ParseContext();
+        if (password != null) {
+            context.set(PasswordProvider.class, metadata -> password);
+        }
         context.set(OfficeParserConfig.class, office);
         context.set(PDFParserConfig.class, pdf);
         return context;

@@ -15,11 +15,11 @@ import org.apache.tika.exception.TikaException;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.Parsed.Piece;
-import org.tessera.parsing.cell.Limits;
 import org.tessera.parsing.cell.Names;
 import org.tessera.parsing.cell.Wire;
 import org.tessera.parsing.cell.Wire.Earlier;
 import org.tessera.parsing.cell.Wire.Frame;
+import org.tessera.parsing.cell.Wire.Order;
 import org.tessera.text.Texts;
 import org.xml.sax.SAXException;
 
@@ -34,29 +34,35 @@ final class Unfolding {
         this.reading = reading;
     }
 
-    void read(String name, Path file, Path folder, Earlier earlier, Wire wire) throws IOException {
-        new OneFile(new Attachments.Budget(folder), earlier, wire).document(List.of(Names.shown(name)), file, 0);
+    void read(Order order, Path file, Path folder, Earlier earlier, Wire wire) throws IOException {
+        new OneFile(new Attachments.Budget(folder), order, earlier, wire)
+                .document(List.of(Names.shown(order.name())), file, 0);
     }
 
     private final class OneFile {
         private final Attachments.Budget budget;
+        private final List<String> only;
+        private final Help help;
         private final Earlier earlier;
         private final Wire wire;
         private int next;
         private boolean stopped;
 
-        OneFile(Attachments.Budget budget, Earlier earlier, Wire wire) {
+        OneFile(Attachments.Budget budget, Order order, Earlier earlier, Wire wire) {
             this.budget = budget;
+            this.only = order.only();
+            this.help = new Help(order.passwords(), () -> wire.send(new Frame.Recognising()));
             this.earlier = earlier;
             this.wire = wire;
         }
 
-        void document(List<String> path, Path file, int depth) throws IOException {
-            if (stopped || earlier.killers().contains(path)) {
+        void document(List<String> path, Path given, int depth) throws IOException {
+            if (stopped || !leadsTo(path) || earlier.killers().contains(path)) {
                 return;
             }
             String name = path.getLast();
             wire.send(new Frame.Begin(path));
+            Path file = given;
             String type = Kinds.OCTETS;
             Parsed outcome;
             Passages passages = new Passages();
@@ -65,6 +71,17 @@ final class Unfolding {
                 outcome = passedOver(path, file, name);
                 if (outcome == null) {
                     type = reading.type(file, name);
+                    if (type.equals(Locks.OFFICE)) {
+                        Path open = Locks.office(file, help.passwords(), attachments);
+                        if (open == null) {
+                            outcome = new Parsed.NeedsPassword(path, type);
+                        } else {
+                            file = open;
+                            type = reading.type(file, name);
+                        }
+                    }
+                }
+                if (outcome == null) {
                     if (Kinds.isArchive(type)) {
                         archive(path, file, type, depth);
                         return;
@@ -76,8 +93,9 @@ final class Unfolding {
                     return;
                 }
                 if (outcome == null) {
-                    List<String> problems = reading.read(file, name, type, passages, attachments);
-                    outcome = read(path, type, passages, problems, attachments);
+                    Findings findings = new Findings();
+                    reading.read(file, name, type, passages, attachments, findings, help);
+                    outcome = read(path, type, passages, findings, attachments);
                 }
             } catch (Attachments.TooMuch e) {
                 outcome = new Parsed.Quarantined(path, type, Texts.get(String.valueOf(e.getMessage())));
@@ -101,7 +119,20 @@ final class Unfolding {
             Files.deleteIfExists(file);
         }
 
+        /** Whether the path is wanted, lies in what is wanted, or leads there. */
+        private boolean leadsTo(List<String> path) {
+            int shared = Math.min(path.size(), only.size());
+            return path.subList(0, shared).equals(only.subList(0, shared));
+        }
+
+        private boolean isWanted(List<String> path) {
+            return path.size() >= only.size() && leadsTo(path);
+        }
+
         private void emit(Parsed outcome, @Nullable Passages passages, boolean hasChildren) throws IOException {
+            if (!isWanted(outcome.path())) {
+                return;
+            }
             if (next++ < earlier.finished().size()) {
                 return;
             }
@@ -123,7 +154,7 @@ final class Unfolding {
                     zip(path, file, depth);
                 } else {
                     long packed = Files.size(file);
-                    reading.unfold(file, path.getLast(), (name, in) -> {
+                    reading.unfold(file, path.getLast(), help, (name, in) -> {
                         if (!stopped && !name.endsWith("/")) {
                             Path entry = new Attachments(budget).unfold(in, packed);
                             child(path, name.equals("attachment-1") ? unpacked(path.getLast()) : name, entry, depth);
@@ -154,14 +185,38 @@ final class Unfolding {
                     String name = name(entry);
                     List<String> inner = new ArrayList<>(path);
                     inner.add(Names.shown(name));
+                    if (!leadsTo(inner)) {
+                        continue;
+                    }
                     if (entry.getGeneralPurposeBit().usesEncryption()) {
-                        emit(new Parsed.NeedsPassword(inner, Kinds.OCTETS), null, false);
+                        locked(file, entry, inner, path, depth);
                     } else if (!zip.canReadEntryData(entry)) {
                         emit(new Parsed.Quarantined(inner, Kinds.OCTETS, Texts.get("parsing.damaged")), null, false);
                     } else {
                         entry(zip, entry, inner, path, depth);
                     }
                 }
+            }
+        }
+
+        private void locked(Path zip, ZipArchiveEntry entry, List<String> inner, List<String> path, int depth)
+                throws IOException {
+            Path open;
+            try {
+                open = Locks.entry(zip, entry, help.passwords(), new Attachments(budget));
+            } catch (Attachments.TooMuch e) {
+                if (!"parsing.bomb".equals(e.getMessage())) {
+                    throw e;
+                }
+                emit(new Parsed.Quarantined(inner, Kinds.OCTETS, Texts.get("parsing.bomb")), null, false);
+                return;
+            } catch (IOException | RuntimeException e) {
+                open = null; // a wrong password may look like damage
+            }
+            if (open == null) {
+                emit(new Parsed.NeedsPassword(inner, Kinds.OCTETS), null, false);
+            } else {
+                child(path, inner.getLast(), open, depth);
             }
         }
 
@@ -188,14 +243,19 @@ final class Unfolding {
         if (Kinds.isClutter(name)) {
             return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.clutter"));
         }
-        return Files.size(file) == 0 ? new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.empty")) : null;
+        if (Files.size(file) == 0) {
+            return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.empty"));
+        }
+        return Malice.isTestVirus(file)
+                ? new Parsed.Quarantined(path, Kinds.OCTETS, Texts.get("parsing.infected"))
+                : null;
     }
 
     private static @Nullable Parsed refused(List<String> path, String type, String name) {
         if (Kinds.isProgram(type, name)) {
             return new Parsed.Quarantined(path, type, Texts.get("parsing.program"));
         }
-        if (Kinds.isPicture(type)) {
+        if (Kinds.isPicture(type) && !Scans.canReadPictures()) {
             return new Parsed.Skipped(path, type, Texts.get("parsing.picture"));
         }
         if (Kinds.isSoundOrFilm(type)) {
@@ -205,26 +265,25 @@ final class Unfolding {
     }
 
     private static Parsed read(
-            List<String> path, String type, Passages passages, List<String> problems, Attachments attachments) {
+            List<String> path, String type, Passages passages, Findings findings, Attachments attachments) {
         boolean nothing = passages.finish().isEmpty();
         if (nothing && attachments.found().isEmpty()) {
-            String why = type.equals("application/pdf") ? "parsing.no-text-layer" : "parsing.no-text";
+            String why = type.equals("application/pdf") && !Scans.canReadPictures()
+                    ? "parsing.no-text-layer"
+                    : Kinds.isPicture(type) || type.equals("application/pdf")
+                            ? "parsing.nothing-recognised"
+                            : "parsing.no-text";
             return new Parsed.Skipped(path, type, Texts.get(why));
         }
-        List<String> all = new ArrayList<>(problems);
         if (passages.full()) {
-            all.add(Texts.get("parsing.rest-too-long"));
+            findings.problem("parsing.rest-too-long");
         }
-        return new Parsed.Read(
-                path, type, List.of(), all.subList(0, Math.min(all.size(), Limits.PROBLEMS_OF_A_DOCUMENT)));
+        return new Parsed.Read(path, type, List.of(), findings.problems(), findings.extents());
     }
 
     private static Parsed failed(List<String> path, String type, Passages passages, Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            String kind = each.getClass().getSimpleName();
-            if (kind.startsWith("EncryptedDocument") || kind.contains("Password")) {
-                return new Parsed.NeedsPassword(path, type);
-            }
+        if (Locks.speaksOf(cause)) {
+            return new Parsed.NeedsPassword(path, type);
         }
         return passages.finish().isEmpty()
                 ? new Parsed.Quarantined(path, type, Texts.get("parsing.damaged"))

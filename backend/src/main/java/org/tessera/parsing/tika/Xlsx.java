@@ -3,12 +3,9 @@ package org.tessera.parsing.tika;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -22,7 +19,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
-import org.tessera.text.Texts;
+import org.tessera.parsing.Parsed.Unit;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -30,58 +27,124 @@ import org.xml.sax.XMLReader;
 /** XLSX, sheet by sheet as a stream of events: a large workbook costs no more memory than its shared strings. */
 final class Xlsx {
 
-    private Xlsx() {}
+    private final XSSFReader reader;
+    private final ReadOnlySharedStringsTable strings;
+    private final Choices choices = new Choices();
 
-    static List<String> read(Path file, Passages passages) throws IOException {
+    private Xlsx(OPCPackage workbook) throws IOException, OpenXML4JException, SAXException {
+        this.reader = new XSSFReader(workbook);
+        this.strings = new ReadOnlySharedStringsTable(workbook);
+    }
+
+    static void read(Path file, Passages passages, Findings findings) throws IOException {
         try (OPCPackage workbook = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            XSSFReader reader = new XSSFReader(workbook);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(workbook);
-            Set<String> hidden = hidden(reader);
-            List<String> problems = new ArrayList<>();
-            SheetRows rows = new SheetRows(passages);
-            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
-            while (sheets.hasNext()) {
-                try (InputStream sheet = sheets.next()) {
-                    String name = sheets.getSheetName();
-                    rows.sheet(name);
-                    if (hidden.contains(name)) {
-                        problems.add(Texts.get("parsing.hidden-sheet", name));
-                    }
-                    XMLReader xml = XMLHelper.newXMLReader();
-                    xml.setContentHandler(new XSSFSheetXMLHandler(
-                            reader.getStylesTable(),
-                            sheets.getSheetComments(),
-                            strings,
-                            new Events(rows),
-                            new CellFormat(),
-                            false));
-                    xml.parse(new InputSource(sheet));
-                }
-            }
-            rows.finish();
-            return problems;
-        } catch (OpenXML4JException | SAXException | javax.xml.parsers.ParserConfigurationException e) {
+            new Xlsx(workbook).sheets(passages, findings);
+        } catch (OpenXML4JException
+                | SAXException
+                | XMLStreamException
+                | javax.xml.parsers.ParserConfigurationException e) {
             throw new IOException(e);
         }
     }
 
-    private static Set<String> hidden(XSSFReader reader) throws IOException, OpenXML4JException {
+    private void sheets(Passages passages, Findings findings)
+            throws IOException, OpenXML4JException, SAXException, XMLStreamException,
+                    javax.xml.parsers.ParserConfigurationException {
+        Set<String> hidden = workbook();
+        SheetRows rows = new SheetRows(passages);
+        int number = 0;
+        XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                String name = sheets.getSheetName();
+                number++;
+                rows.sheet(name);
+                if (hidden.contains(name)) {
+                    findings.problem("parsing.hidden-sheet", name);
+                }
+                events(sheet, new Events(rows), sheets);
+                SheetForms.read(name, sheets.getSheetPart(), choices, findings);
+            }
+        }
+        rows.finish();
+        findings.extent(Unit.SHEETS, number, number);
+        Set<String> wanted = new HashSet<>();
+        choices.wanted().forEach(range -> wanted.add(range.sheet()));
+        sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (!wanted.isEmpty() && sheets.hasNext()) {
+            try (InputStream sheet = sheets.next()) {
+                if (wanted.contains(sheets.getSheetName())) {
+                    events(sheet, new Values(sheets.getSheetName(), choices), null);
+                }
+            }
+        }
+        choices.tell(passages);
+    }
+
+    private void events(InputStream sheet, SheetContentsHandler handler, XSSFReader.@Nullable SheetIterator comments)
+            throws IOException, SAXException, OpenXML4JException, javax.xml.parsers.ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(new XSSFSheetXMLHandler(
+                reader.getStylesTable(),
+                comments == null ? null : comments.getSheetComments(),
+                strings,
+                handler,
+                new CellFormat(),
+                false));
+        xml.parse(new InputSource(sheet));
+    }
+
+    /** @return the names of hidden sheets */
+    private Set<String> workbook() throws IOException, OpenXML4JException, XMLStreamException {
         Set<String> hidden = new HashSet<>();
-        XMLInputFactory factory = XMLHelper.newXMLInputFactory();
         try (InputStream workbook = reader.getWorkbookData()) {
-            XMLStreamReader xml = factory.createXMLStreamReader(workbook);
+            XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(workbook);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && "sheet".equals(xml.getLocalName())) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     String state = xml.getAttributeValue(null, "state");
-                    if (state != null && !"visible".equals(state)) {
-                        hidden.add(xml.getAttributeValue(null, "name"));
+                    String name = xml.getAttributeValue(null, "name");
+                    if ("sheet".equals(xml.getLocalName()) && state != null && !"visible".equals(state)) {
+                        hidden.add(name);
+                    } else if ("definedName".equals(xml.getLocalName()) && name != null) {
+                        choices.name(name, xml.getElementText());
                     }
                 }
             }
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
         }
         return hidden;
+    }
+
+    private static int column(@Nullable String reference, int otherwise) {
+        return reference == null ? otherwise : new CellReference(reference).getCol();
+    }
+
+    /** The values of cells that somebody chooses from. */
+    private static final class Values implements SheetContentsHandler {
+        private final String sheet;
+        private final Choices choices;
+        private int row;
+
+        Values(String sheet, Choices choices) {
+            this.sheet = sheet;
+            this.choices = choices;
+        }
+
+        @Override
+        public void startRow(int number) {
+            row = number;
+        }
+
+        @Override
+        public void endRow(int number) {
+            // nothing is gathered by row
+        }
+
+        @Override
+        public void cell(@Nullable String reference, @Nullable String formattedValue, @Nullable XSSFComment comment) {
+            if (reference != null && formattedValue != null && !formattedValue.isBlank()) {
+                choices.value(sheet, row, column(reference, 0), formattedValue.strip());
+            }
+        }
     }
 
     private static final class Events implements SheetContentsHandler {
@@ -105,14 +168,11 @@ final class Xlsx {
 
         @Override
         public void cell(@Nullable String reference, @Nullable String formattedValue, @Nullable XSSFComment comment) {
-            int column = reference == null
-                    ? (cells.isEmpty() ? 0 : cells.lastKey() + 1)
-                    : new CellReference(reference).getCol();
             String value = formattedValue == null ? "" : formattedValue;
             if (comment != null && comment.getString() != null) {
                 value = (value + " [" + comment.getString().getString().strip() + "]").strip();
             }
-            cells.put(column, value);
+            cells.put(column(reference, cells.isEmpty() ? 0 : cells.lastKey() + 1), value);
         }
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+import org.tessera.parsing.Cell;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.Parsed.Piece;
@@ -50,7 +52,7 @@ class CellTest {
     }
 
     static ParsingSettings settings(Duration time, int heap, @Nullable Path keys) {
-        return new ParsingSettings(null, null, keys, 64998, time, Duration.ofMinutes(5), heap, 1, 40, null);
+        return new ParsingSettings(null, null, keys, 64998, time, Duration.ofMinutes(5), heap, 1, 40, DataSize.ofMegabytes(20), null, "off", null);
     }
 
     static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined) throws IOException {
@@ -59,7 +61,7 @@ class CellTest {
 
     static List<Parsed> parse(PooledCell cell, String name, byte[] bytes) throws IOException {
         List<Parsed> parsed = new ArrayList<>();
-        cell.parse(name, () -> new ByteArrayInputStream(bytes), parsed::add);
+        cell.parse(Cell.Request.whole(name, () -> new ByteArrayInputStream(bytes)), parsed::add);
         return parsed;
     }
 
@@ -270,10 +272,9 @@ class CellTest {
         assertThatThrownBy(() -> {
                     if (cell != null) {
                         cell.parse(
-                                "a.txt",
-                                () -> {
+                                Cell.Request.whole("a.txt", () -> {
                                     throw new IOException("the blob is away");
-                                },
+                                }),
                                 parsed::add);
                     }
                 })

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
 import org.tessera.parsing.Parsed;
 import org.tessera.text.Texts;
 
@@ -34,6 +35,7 @@ class HostileCellTest {
         "9, B 1 2147483647",
         "2, ? 0",
         "6, E 0 R 0",
+        "2, T 0",
         "1, ''"
     })
     void isNotBelieved(int length, String begin, @TempDir Path home) throws Exception {
@@ -42,7 +44,7 @@ class HostileCellTest {
             server.bind(UnixDomainSocketAddress.of(hostile));
             Thread.ofVirtual().start(() -> say(server, length, begin));
             ParsingSettings settings = new ParsingSettings(
-                    hostile, null, null, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, 1, 40, null);
+                    hostile, null, null, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, 1, 40, DataSize.ofMegabytes(20), null, "off", null);
             try (PooledCell client = new PooledCell(new SocketCells(hostile), settings, true)) {
                 assertThat(CellTest.parse(client, "report.txt", "Invented.".getBytes(StandardCharsets.UTF_8)))
                         .singleElement()

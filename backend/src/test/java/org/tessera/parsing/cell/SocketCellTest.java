@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+import org.tessera.parsing.Cell;
 import org.tessera.parsing.Parsed;
 
 /** A team's cell: a process of its own behind a Unix socket, that may go away and come back at any moment. */
@@ -74,7 +76,7 @@ class SocketCellTest {
 
     private static PooledCell client() {
         ParsingSettings settings = new ParsingSettings(
-                socket, null, null, 0, Duration.ofSeconds(60), Duration.ofMinutes(2), 512, 2, 40, null);
+                socket, null, null, 0, Duration.ofSeconds(60), Duration.ofMinutes(2), 512, 2, 40, DataSize.ofMegabytes(20), null, "off", null);
         return new PooledCell(new SocketCells(socket), settings, true);
     }
 
@@ -113,14 +115,15 @@ class SocketCellTest {
         boolean[] killed = {false};
         List<Parsed> parsed = new ArrayList<>();
         cell.parse(
-                "report.txt",
-                () -> killed[0]
-                        ? new ByteArrayInputStream(TEXT)
-                        : after(TEXT, 100, () -> {
-                            killed[0] = true;
-                            listening.kill();
-                            listening = ListeningCell.start(classPath, socket);
-                        }),
+                Cell.Request.whole(
+                        "report.txt",
+                        () -> killed[0]
+                                ? new ByteArrayInputStream(TEXT)
+                                : after(TEXT, 100, () -> {
+                                    killed[0] = true;
+                                    listening.kill();
+                                    listening = ListeningCell.start(classPath, socket);
+                                })),
                 parsed::add);
 
         assertThat(killed[0]).isTrue();
@@ -130,7 +133,8 @@ class SocketCellTest {
     @Test
     void aCellThatStaysAwayBlamesNoDocument() throws Exception {
         List<Parsed> parsed = new ArrayList<>();
-        assertThatThrownBy(() -> cell.parse("report.txt", () -> after(TEXT, 100, listening::kill), parsed::add))
+        assertThatThrownBy(() -> cell.parse(
+                        Cell.Request.whole("report.txt", () -> after(TEXT, 100, listening::kill)), parsed::add))
                 .isInstanceOf(IOException.class);
         assertThat(parsed).isEmpty();
         assertThatThrownBy(() -> CellTest.parse(cell, "report.txt", TEXT)).isInstanceOf(IOException.class);
@@ -139,7 +143,7 @@ class SocketCellTest {
         assertThat(CellTest.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
     }
 
-    /** What a client sends, as numbers: a port, the length of the keys' folder, the length of a name, of lists, of a chunk. */
+    /** What a client sends, as numbers: a port, the length of the keys' folder, the length of a name, of four lists, of a chunk. */
     @ParameterizedTest
     @CsvSource({
         "1 2147483647",
@@ -147,7 +151,9 @@ class SocketCellTest {
         "1 0 2147483647",
         "1 0 0 2147483647",
         "1 0 0 0 2147483647",
-        "1 0 0 0 0 2147483647"
+        "1 0 0 0 0 2147483647",
+        "1 0 0 0 0 0 2147483647",
+        "1 0 0 0 0 0 0 2147483647"
     })
     void aClientThatClaimsTooMuchLosesItsOwnCellOnly(String numbers) throws Exception {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {

@@ -1,0 +1,33 @@
+package org.tessera.parsing.tesseract;
+
+import java.util.List;
+
+/** The scripts of the region, and which of Tesseract's languages are written in each. */
+enum Script {
+    LATIN("Latin", List.of("eng", "ron", "aze")),
+    CYRILLIC("Cyrillic", List.of("rus", "ukr", "bel")),
+    GEORGIAN("Georgian", List.of("kat", "eng")),
+    ARMENIAN("Armenian", List.of("hye", "eng"));
+
+    private final String said;
+    private final List<String> languages;
+
+    Script(String said, List<String> languages) {
+        this.said = said;
+        this.languages = languages;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /** The name in the language of Tesseract's detection ({@code --psm 0}); what it does not know is taken for Latin. */
+    static Script said(String answer) {
+        for (Script each : values()) {
+            if (answer.contains("Script: " + each.said)) {
+                return each;
+            }
+        }
+        return LATIN;
+    }
+}
