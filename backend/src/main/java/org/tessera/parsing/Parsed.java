@@ -17,8 +17,7 @@ public sealed interface Parsed {
      * @param problems what was not read and why, or what a reader must know, in sentences for a person
      * @param extents how much of it there was and how much came out, where that can be counted
      */
-    record Read(
-            List<String> path, String mediaType, List<Piece> pieces, List<String> problems, List<Extent> extents)
+    record Read(List<String> path, String mediaType, List<Piece> pieces, List<String> problems, List<Extent> extents)
             implements Parsed {
         public Read {
             path = List.copyOf(path);

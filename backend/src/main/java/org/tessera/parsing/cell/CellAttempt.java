@@ -111,7 +111,8 @@ final class CellAttempt {
                 case Frame.Hello ignored -> throw new IOException("The cell greets twice");
                 case Frame.Begin begin -> {
                     current = begin.path();
-                    documentDeadline = System.nanoTime() + settings.documentTime().toNanos();
+                    documentDeadline =
+                            System.nanoTime() + settings.documentTime().toNanos();
                     documentCharacters = 0;
                     recognised = 0;
                     pieces.clear();
@@ -120,7 +121,8 @@ final class CellAttempt {
                     if (++recognised > Limits.RECOGNISED_PAGES) {
                         return End.TOO_MUCH_TEXT;
                     }
-                    documentDeadline = System.nanoTime() + settings.documentTime().toNanos();
+                    documentDeadline =
+                            System.nanoTime() + settings.documentTime().toNanos();
                 }
                 case Frame.APiece(Parsed.Piece piece) -> {
                     documentCharacters += piece.text().length();

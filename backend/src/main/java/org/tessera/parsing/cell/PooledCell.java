@@ -76,8 +76,7 @@ public final class PooledCell implements Cell, AutoCloseable {
             while (true) {
                 Seat seat = seat();
                 boolean rested = seat.files > 0;
-                CellAttempt attempt =
-                        new CellAttempt(seat.link, finished, killers, sink, settings, deadline);
+                CellAttempt attempt = new CellAttempt(seat.link, finished, killers, sink, settings, deadline);
                 CellAttempt.End end = CellAttempt.End.CRASHED;
                 try {
                     end = attempt.read(request, shown, clock);

@@ -17,9 +17,9 @@ final class ScannedCell implements Cell, AutoCloseable {
     private static final String UNKNOWN = "application/octet-stream";
 
     private final Clamd clamd;
-    private final Cell cell;
+    private final PooledCell cell;
 
-    ScannedCell(Clamd clamd, Cell cell) {
+    ScannedCell(Clamd clamd, PooledCell cell) {
         this.clamd = clamd;
         this.cell = cell;
     }
@@ -39,10 +39,8 @@ final class ScannedCell implements Cell, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         clamd.close();
-        if (cell instanceof AutoCloseable closing) {
-            closing.close();
-        }
+        cell.close();
     }
 }

@@ -211,7 +211,7 @@ public class Wire {
                 texts(to, read.problems());
                 to.writeInt(read.extents().size());
                 for (Extent each : read.extents()) {
-                    to.writeInt(each.unit().ordinal());
+                    text(to, each.unit().name());
                     to.writeInt(each.expected());
                     to.writeInt(each.emitted());
                 }
@@ -256,11 +256,19 @@ public class Wire {
     private static List<Extent> extents(DataInputStream from) throws IOException {
         List<Extent> extents = new ArrayList<>();
         for (int i = bounded(from.readInt(), Limits.EXTENTS_OF_A_DOCUMENT); i > 0; i--) {
-            Unit unit = Unit.values()[bounded(from.readInt(), Unit.values().length - 1)];
+            Unit unit = unit(text(from, Limits.NAME_CHARACTERS));
             int expected = bounded(from.readInt(), Limits.PARTS);
             extents.add(new Extent(unit, expected, bounded(from.readInt(), expected)));
         }
         return extents;
+    }
+
+    private static Unit unit(String name) throws IOException {
+        try {
+            return Unit.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException("The cell counts what nobody knows");
+        }
     }
 
     private static void locator(DataOutputStream to, Locator locator) throws IOException {

@@ -58,7 +58,8 @@ public final class Clamd implements AutoCloseable {
             throw new IllegalArgumentException("tessera.parsing.clamd is neither a socket's path nor host:port");
         }
         return new Clamd(
-                new InetSocketAddress(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))), patience);
+                new InetSocketAddress(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))),
+                patience);
     }
 
     /** @throws IOException if the daemon does not answer, or answers with an error of its own: nothing is known then */

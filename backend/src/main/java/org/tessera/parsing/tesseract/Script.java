@@ -4,21 +4,21 @@ import java.util.List;
 
 /** The scripts of the region, and which of Tesseract's languages are written in each. */
 enum Script {
-    LATIN("Latin", List.of("eng", "ron", "aze")),
-    CYRILLIC("Cyrillic", List.of("rus", "ukr", "bel")),
-    GEORGIAN("Georgian", List.of("kat", "eng")),
-    ARMENIAN("Armenian", List.of("hye", "eng"));
+    LATIN("Latin", "eng ron aze"),
+    CYRILLIC("Cyrillic", "rus ukr bel"),
+    GEORGIAN("Georgian", "kat eng"),
+    ARMENIAN("Armenian", "hye eng");
 
     private final String said;
-    private final List<String> languages;
+    private final String languages;
 
-    Script(String said, List<String> languages) {
+    Script(String said, String languages) {
         this.said = said;
         this.languages = languages;
     }
 
     List<String> languages() {
-        return languages;
+        return List.of(languages.split(" "));
     }
 
     /** The name in the language of Tesseract's detection ({@code --psm 0}); what it does not know is taken for Latin. */

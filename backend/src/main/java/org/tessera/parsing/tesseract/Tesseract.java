@@ -69,9 +69,8 @@ public final class Tesseract {
             String answer = run(page, List.of("stdin", "stdout", "--psm", "0"));
             script = answer == null ? Script.LATIN : Script.said(answer);
         }
-        List<String> languages = script.languages().stream()
-                .filter(installed::contains)
-                .toList();
+        List<String> languages =
+                script.languages().stream().filter(installed::contains).toList();
         if (languages.isEmpty()) {
             return Optional.empty();
         }

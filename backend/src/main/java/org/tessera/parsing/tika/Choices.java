@@ -19,8 +19,8 @@ final class Choices {
     private static final int MOST_LISTS = 500;
     private static final int MOST_CELLS = 500;
     private static final int LONGEST = 4_000;
-    private static final Pattern RANGE =
-            Pattern.compile("(?:'((?:[^']|'')+)'!|([^'!\\s]+)!)?\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?:'((?:[^']|'')+)'!|([^'!\\s]+)!)?\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
 
     /** @param chosen which of them, from 1; 0 where that stands in the cell itself */
     private record Offered(@Nullable String sheet, @Nullable String cells, String formula, int chosen) {}
@@ -81,7 +81,9 @@ final class Choices {
     private List<String> list(Offered one) {
         String formula = one.formula();
         if (formula.startsWith("\"") && formula.endsWith("\"") && formula.length() > 1) {
-            return List.of(formula.substring(1, formula.length() - 1).replace("\"\"", "\"").split("\\s*[,;]\\s*"));
+            return List.of(formula.substring(1, formula.length() - 1)
+                    .replace("\"\"", "\"")
+                    .split("\\s*[,;]\\s*"));
         }
         Range range = range(one);
         return range == null ? List.of() : values.getOrDefault(range, List.of());

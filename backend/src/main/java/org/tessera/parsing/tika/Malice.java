@@ -23,10 +23,10 @@ final class Malice {
      * The test file of the European Institute for Computer Antivirus Research, which every scanner knows; written
      * backwards, lest a scanner takes this class for it.
      */
-    private static final String EICAR =
-            new StringBuilder("*H+H$!ELIF-TSET-SURIVITNA-DRADNATS-RACIE$}7)CC7)^P(45XZP\\4[PA@%P!O5X")
-                    .reverse()
-                    .toString();
+    private static final String EICAR = new StringBuilder(
+                    "*H+H$!ELIF-TSET-SURIVITNA-DRADNATS-RACIE$}7)CC7)^P(45XZP\\4[PA@%P!O5X")
+            .reverse()
+            .toString();
 
     private Malice() {}
 

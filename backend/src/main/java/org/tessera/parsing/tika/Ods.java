@@ -50,7 +50,8 @@ final class Ods {
                 throw new IOException("no content.xml");
             }
             try (InputStream in = zip.getInputStream(content)) {
-                new Ods.Sheets(passages, findings).read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
+                new Ods.Sheets(passages, findings)
+                        .read(XMLHelper.newXMLInputFactory().createXMLStreamReader(in));
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -165,7 +166,9 @@ final class Ods {
                     .substring(from + mark.length(), condition.length() - 1)
                     .replace("\";\"", ",");
             int dot = base == null ? -1 : base.lastIndexOf('.');
-            String sheet = base == null || dot < 0 ? null : base.substring(0, dot).replace("'", "").replace("$", "");
+            String sheet = base == null || dot < 0
+                    ? null
+                    : base.substring(0, dot).replace("'", "").replace("$", "");
             choices.offer(sheet, base == null ? null : base.substring(dot + 1).replace("$", ""), list, 0);
         }
 

@@ -22,6 +22,9 @@ final class Passages {
     static final int SHORT = 200;
     static final int LONG = 1200;
 
+    /** Sentences are looked for in stretches of this length, so that the effort grows with the text and not faster. */
+    private static final int WINDOW = 6_000;
+
     private static final Pattern HEADING = Pattern.compile(
             "(?=.{3,70}$)(?:\\d+(?:\\.\\d+)*\\.? )?[\\p{Lu}\\p{Lo}\\p{IsGeorgian}][^|;:=]*[\\p{L}\\p{N})]");
 
@@ -144,6 +147,17 @@ final class Passages {
     static List<String> sentences(String text) {
         if (text.length() <= LONG) {
             return List.of(text);
+        }
+        if (text.length() > WINDOW) {
+            List<String> parts = new ArrayList<>();
+            for (int from = 0; from < text.length(); ) {
+                int to = Math.min(text.length(), from + WINDOW);
+                int space = to < text.length() ? text.substring(from, to).lastIndexOf(' ') : -1;
+                to = space > 0 ? from + space + 1 : to;
+                parts.addAll(sentences(text.substring(from, to)));
+                from = to;
+            }
+            return parts;
         }
         int target = text.length() / ((text.length() + LONG - 1) / LONG) + 1;
         List<String> parts = new ArrayList<>();

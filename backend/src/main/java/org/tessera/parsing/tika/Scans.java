@@ -61,7 +61,8 @@ final class Scans {
                 }
                 help.recognising().next();
                 BufferedImage image = rendered(document, number - 1);
-                Tesseract.Page page = image == null ? null : tesseract.read(image).orElse(null);
+                Tesseract.Page page =
+                        image == null ? null : tesseract.read(image).orElse(null);
                 if (page != null && said(page, number, passages)) {
                     read.add(number);
                     languages.addAll(page.languages());
@@ -136,7 +137,9 @@ final class Scans {
         int last = -1;
         for (int page : new TreeSet<>(pages)) {
             if (page != last + 1 || from < 0) {
-                text.append(from < last ? "–" + last : "").append(text.isEmpty() ? "" : ", ").append(page);
+                text.append(from < last ? "–" + last : "")
+                        .append(text.isEmpty() ? "" : ", ")
+                        .append(page);
                 from = page;
             }
             last = page;

@@ -97,10 +97,9 @@ final class Unfolding {
                     reading.read(file, name, type, passages, attachments, findings, help);
                     outcome = read(path, type, passages, findings, attachments);
                 }
-            } catch (Attachments.TooMuch e) {
-                outcome = new Parsed.Quarantined(path, type, Texts.get(String.valueOf(e.getMessage())));
             } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
-                outcome = failed(path, type, passages, e);
+                Attachments.TooMuch tooMuch = tooMuch(e);
+                outcome = tooMuch == null ? failed(path, type, passages, e) : tooMuch(path, type, tooMuch);
             }
             emit(outcome, passages, !attachments.found().isEmpty());
             for (Attachments.Attachment each : attachments.found()) {
@@ -164,10 +163,13 @@ final class Unfolding {
                 if (next == before && !stopped) {
                     emit(new Parsed.Skipped(path, type, Texts.get("parsing.empty-archive")), null, false);
                 }
-            } catch (Attachments.TooMuch e) {
-                stopped = stopped || !"parsing.bomb".equals(e.getMessage());
-                emit(new Parsed.Quarantined(path, type, Texts.get(String.valueOf(e.getMessage()))), null, false);
             } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
+                Attachments.TooMuch tooMuch = tooMuch(e);
+                if (tooMuch != null) {
+                    stopped = stopped || !"parsing.bomb".equals(tooMuch.getMessage());
+                    emit(tooMuch(path, type, tooMuch), null, false);
+                    return;
+                }
                 if (isPipe(e)) {
                     throw e instanceof IOException pipe ? pipe : new IOException(e);
                 }
@@ -288,6 +290,20 @@ final class Unfolding {
         return passages.finish().isEmpty()
                 ? new Parsed.Quarantined(path, type, Texts.get("parsing.damaged"))
                 : new Parsed.Read(path, type, List.of(), List.of(Texts.get("parsing.partly-read")));
+    }
+
+    /** Parsers wrap what is thrown through them. */
+    private static Attachments.@Nullable TooMuch tooMuch(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof Attachments.TooMuch tooMuch) {
+                return tooMuch;
+            }
+        }
+        return null;
+    }
+
+    private static Parsed tooMuch(List<String> path, String type, Attachments.TooMuch why) {
+        return new Parsed.Quarantined(path, type, Texts.get(String.valueOf(why.getMessage())));
     }
 
     /** The pipe to the application broke: there is nobody to tell. */

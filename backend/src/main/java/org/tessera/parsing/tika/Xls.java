@@ -67,8 +67,7 @@ final class Xls {
     private String value(Cell cell) {
         String value = cell.getCellType() == CellType.BLANK ? "" : format.formatCellValue(cell);
         if (cell.getCellComment() != null) {
-            value = value + " ["
-                    + cell.getCellComment().getString().getString().strip() + "]";
+            value = value + " [" + cell.getCellComment().getString().getString().strip() + "]";
         }
         return value.strip();
     }
@@ -95,9 +94,13 @@ final class Xls {
         }
         for (Choices.Range range : choices.wanted()) {
             HSSFSheet sheet = workbook.getSheet(range.sheet());
-            for (int r = range.cells().getFirstRow(); sheet != null && r <= range.cells().getLastRow(); r++) {
+            for (int r = range.cells().getFirstRow();
+                    sheet != null && r <= range.cells().getLastRow();
+                    r++) {
                 Row row = sheet.getRow(r);
-                for (int c = range.cells().getFirstColumn(); row != null && c <= range.cells().getLastColumn(); c++) {
+                for (int c = range.cells().getFirstColumn();
+                        row != null && c <= range.cells().getLastColumn();
+                        c++) {
                     Cell cell = row.getCell(c);
                     if (cell != null && !value(cell).isBlank()) {
                         choices.value(range.sheet(), r, c, value(cell));

@@ -52,10 +52,27 @@ class CellTest {
     }
 
     static ParsingSettings settings(Duration time, int heap, @Nullable Path keys) {
-        return new ParsingSettings(null, null, keys, 64998, time, Duration.ofMinutes(5), heap, 1, 40, DataSize.ofMegabytes(20), null, "off", null);
+        return new ParsingSettings(
+                null,
+                null,
+                keys,
+                64998,
+                time,
+                Duration.ofMinutes(5),
+                heap,
+                1,
+                40,
+                DataSize.ofMegabytes(20),
+                null,
+                "off",
+                null);
     }
 
-    static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined) throws IOException {
+    private static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined) throws IOException {
+        return cell(settings, mayBeUnconfined, home);
+    }
+
+    static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined, Path home) throws IOException {
         return new PooledCell(new ChildCells(settings, home.resolve("library")), settings, mayBeUnconfined);
     }
 

@@ -44,7 +44,19 @@ class HostileCellTest {
             server.bind(UnixDomainSocketAddress.of(hostile));
             Thread.ofVirtual().start(() -> say(server, length, begin));
             ParsingSettings settings = new ParsingSettings(
-                    hostile, null, null, 0, Duration.ofSeconds(5), Duration.ofSeconds(10), 512, 1, 40, DataSize.ofMegabytes(20), null, "off", null);
+                    hostile,
+                    null,
+                    null,
+                    0,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    512,
+                    1,
+                    40,
+                    DataSize.ofMegabytes(20),
+                    null,
+                    "off",
+                    null);
             try (PooledCell client = new PooledCell(new SocketCells(hostile), settings, true)) {
                 assertThat(CellTest.parse(client, "report.txt", "Invented.".getBytes(StandardCharsets.UTF_8)))
                         .singleElement()

@@ -76,7 +76,19 @@ class SocketCellTest {
 
     private static PooledCell client() {
         ParsingSettings settings = new ParsingSettings(
-                socket, null, null, 0, Duration.ofSeconds(60), Duration.ofMinutes(2), 512, 2, 40, DataSize.ofMegabytes(20), null, "off", null);
+                socket,
+                null,
+                null,
+                0,
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(2),
+                512,
+                2,
+                40,
+                DataSize.ofMegabytes(20),
+                null,
+                "off",
+                null);
         return new PooledCell(new SocketCells(socket), settings, true);
     }
 
