@@ -34,7 +34,7 @@ final class ElasticsearchPassages implements PassageIndex {
     /** More than there are regions under the keys of all countries. */
     private static final int MOST_VALUES = 3_000;
 
-    private static final Map<String, String> FACETS = Map.of(
+    static final Map<String, String> FACETS = Map.of(
             "area", "areas",
             "country", "owner",
             "region", Field.REGIONS.key(),

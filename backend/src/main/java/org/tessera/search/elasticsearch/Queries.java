@@ -129,7 +129,7 @@ final class Queries {
                 query.bool(both -> both.filter(terms("owner", List.of(owner))).must(wanted)));
     }
 
-    private static Query clause(Clause clause) {
+    static Query clause(Clause clause) {
         return switch (clause) {
             case Clause.Token one ->
                 Query.of(query -> query.term(
