@@ -3,6 +3,8 @@ package org.tessera.search;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Country;
 import org.tessera.vault.Vault;
@@ -23,20 +25,34 @@ class Blinding {
         this.vault = vault;
     }
 
+    /** As it is written. */
     String token(Country owner, Field field, String token) {
-        byte[] blinded = vault.blind(owner, field.key() + '\0' + token);
+        return wire(vault.blind(owner, field.key() + '\0' + token));
+    }
+
+    /** As it may stand in the index: under each key that is in use. */
+    List<String> tokens(Country owner, Field field, String token) {
+        return vault.blindingKeys(owner).stream()
+                .map(key -> under(owner, key, field, token))
+                .toList();
+    }
+
+    String under(Country owner, UUID key, Field field, String token) {
+        return wire(vault.blind(owner, key, field.key() + '\0' + token));
+    }
+
+    private static String wire(byte[] blinded) {
         return WIRE.encodeToString(Arrays.copyOf(blinded, BYTES));
     }
 
-    /** The same tree under the country's key. */
+    /** The same tree under the country's key; while that is being renewed each word under either. */
     Clause clause(Country owner, Clause clause) {
         return switch (clause) {
             case Clause.Token one ->
-                new Clause.Token(one.field(), token(owner, one.field(), one.token()), one.weight());
-            case Clause.Phrase phrase ->
-                new Clause.Phrase(phrase.words().stream()
-                        .map(word -> token(owner, Field.EXACT, word))
+                any(tokens(owner, one.field(), one.token()).stream()
+                        .<Clause>map(token -> new Clause.Token(one.field(), token, one.weight()))
                         .toList());
+            case Clause.Phrase phrase -> phrase(owner, phrase);
             case Clause.AnyOf any -> new Clause.AnyOf(all(owner, any.clauses()));
             case Clause.AllOf all -> new Clause.AllOf(all(owner, all.clauses()));
             case Clause.Most most -> new Clause.Most(all(owner, most.clauses()));
@@ -45,6 +61,22 @@ class Blinding {
                         without.wanted() == null ? null : clause(owner, without.wanted()),
                         all(owner, without.unwanted()));
         };
+    }
+
+    /** All its words under one key: a passage is written under one. */
+    private Clause phrase(Country owner, Clause.Phrase phrase) {
+        List<List<String>> words = phrase.words().stream()
+                .map(word -> tokens(owner, Field.EXACT, word))
+                .toList();
+        int keys = words.stream().mapToInt(List::size).min().orElse(0);
+        return any(IntStream.range(0, keys)
+                .<Clause>mapToObj(key -> new Clause.Phrase(
+                        words.stream().map(each -> each.get(key)).toList()))
+                .toList());
+    }
+
+    private static Clause any(List<Clause> ways) {
+        return ways.size() == 1 ? ways.getFirst() : new Clause.AnyOf(ways);
     }
 
     private List<Clause> all(Country owner, List<Clause> clauses) {

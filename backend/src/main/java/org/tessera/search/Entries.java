@@ -59,8 +59,12 @@ class Entries {
 
     private void add(Map<Field, List<String>> blinded, Country owner, String text, @Nullable String language) {
         List<Word> words = Analysis.text(text, language);
-        put(blinded, owner, Field.EXACT, words.stream().map(Word::exact));
-        put(blinded, owner, Field.STEM, words.stream().flatMap(word -> word.stems().stream()));
+        put(blinded, owner, Field.EXACT, words.stream().map(InOrder::of));
+        put(
+                blinded,
+                owner,
+                Field.STEM,
+                words.stream().filter(InOrder::hasMeaning).flatMap(word -> word.stems().stream()));
         put(blinded, owner, Field.NAMES, words.stream().flatMap(word -> word.names().stream()));
         List<Glossary.Found> found = Glossary.shipped().find(words);
         put(blinded, owner, Field.CONCEPTS, found.stream().map(Glossary.Found::concept));

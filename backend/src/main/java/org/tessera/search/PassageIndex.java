@@ -14,6 +14,9 @@ public interface PassageIndex {
     /** Makes the entries the contribution's only ones; whoever searches after the return finds just these. */
     void replace(UUID contribution, List<IndexEntry> entries);
 
+    /** Takes what was replaced or deleted off the disk too; returns when that is done. */
+    void expunge();
+
     /**
      * Begins a fresh index beside the present one. From now on {@link #replace} writes to both, on every node, until the
      * fresh one takes over or is given up.

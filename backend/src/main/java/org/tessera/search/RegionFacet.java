@@ -34,7 +34,7 @@ final class RegionFacet {
                         blinded.put(
                                 owner,
                                 one.regions().stream()
-                                        .map(region -> blinding.token(owner, Field.REGIONS, region))
+                                        .flatMap(region -> blinding.tokens(owner, Field.REGIONS, region).stream())
                                         .toList());
                     }
                     return blinded;
@@ -64,7 +64,10 @@ final class RegionFacet {
     private Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
         for (Country owner : Country.values()) {
-            Regions.shipped().codes().forEach(code -> codes.put(blinding.token(owner, Field.REGIONS, code), code));
+            Regions.shipped()
+                    .codes()
+                    .forEach(code ->
+                            blinding.tokens(owner, Field.REGIONS, code).forEach(token -> codes.put(token, code)));
         }
         return codes;
     }

@@ -127,7 +127,7 @@ final class Snippets {
             return false;
         }
         for (int i = 0; i < phrase.size(); i++) {
-            if (!words.get(at + i).exact().equals(phrase.get(i))) {
+            if (!InOrder.of(words.get(at + i)).equals(phrase.get(i))) {
                 return false;
             }
         }

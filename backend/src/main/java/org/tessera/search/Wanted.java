@@ -58,8 +58,8 @@ final class Wanted {
     }
 
     private Optional<Clause> phrase(String text) {
-        List<String> words = analysed(text).stream().map(Word::exact).toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Clause.Phrase(words));
+        List<String> words = analysed(text).stream().map(InOrder::of).toList();
+        return !InOrder.says(words) ? Optional.empty() : Optional.of(new Clause.Phrase(words));
     }
 
     /**
@@ -68,11 +68,12 @@ final class Wanted {
      */
     private Optional<Clause> unwanted(String text) {
         List<Word> words = analysed(text);
-        if (words.isEmpty()) {
+        List<String> inOrder = words.stream().map(InOrder::of).toList();
+        if (!InOrder.says(inOrder)) {
             return Optional.empty();
         }
         List<Clause> ways = new ArrayList<>();
-        ways.add(new Clause.Phrase(words.stream().map(Word::exact).toList()));
+        ways.add(new Clause.Phrase(inOrder));
         if (words.size() == 1) {
             words.getFirst().stems().forEach(stem -> ways.add(new Clause.Token(Field.STEM, stem, STEM)));
         }

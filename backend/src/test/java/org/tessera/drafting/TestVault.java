@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -89,6 +90,21 @@ final class TestVault implements Vault {
 
     @Override
     public byte[] blind(Country owner, String token) {
+        throw new UnsupportedOperationException("drafts are not indexed");
+    }
+
+    @Override
+    public byte[] blind(Country owner, UUID key, String token) {
+        throw new UnsupportedOperationException("drafts are not indexed");
+    }
+
+    @Override
+    public List<UUID> blindingKeys(Country owner) {
+        throw new UnsupportedOperationException("drafts are not indexed");
+    }
+
+    @Override
+    public UUID newBlindingKey(Country owner) {
         throw new UnsupportedOperationException("drafts are not indexed");
     }
 }

@@ -114,6 +114,7 @@ public final class KeptInBulk {
                 "org.tessera.evidence",
                 "org.tessera.ledger",
                 "org.tessera.search",
+                "org.tessera.signers",
                 "org.tessera.engines.elasticsearch",
                 "org.tessera.wall"
             },

@@ -207,6 +207,8 @@ final class Ways {
             Map.entry("POST /api/signers/{id}/confirmation", "a key out of sight is like one that never was"),
             Map.entry("POST /api/signers/{id}/refusal", "a key out of sight is like one that never was"),
             Map.entry("POST /api/signers/{id}/revocation", "a key out of sight is like one that never was"),
+            Map.entry("GET /api/blinding-keys", "administrators only: countries and counts of contributions"),
+            Map.entry("POST /api/blinding-keys/{country}/renewal", "administrators only"),
             Map.entry("GET /api/intake/certificate", "the same for everybody"),
             Map.entry("GET /api/intake/openpgp-key", "the same for everybody"));
 

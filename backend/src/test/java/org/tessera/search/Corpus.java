@@ -1,6 +1,7 @@
 package org.tessera.search;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +60,9 @@ final class Corpus implements Changes {
     final Set<UUID> noted = new LinkedHashSet<>();
 
     final Ledger ledger = mock(Ledger.class);
-    final Blinding blinding = new Blinding(vault());
+    final Vault vault = vault();
+    final Blinding blinding = new Blinding(vault);
+    final Contributions found = mock(Contributions.class);
     final Search search;
     final Indexing indexing;
     final Reindex reindex;
@@ -71,7 +76,6 @@ final class Corpus implements Changes {
         when(releases.sharing(any(), any()))
                 .thenAnswer(call -> call.<Collection<UUID>>getArgument(1).stream()
                         .collect(Collectors.toMap(id -> id, this::sharing)));
-        Contributions found = mock(Contributions.class);
         when(found.find(any())).thenAnswer(call -> Optional.ofNullable(contributions.get(call.<UUID>getArgument(0))));
         when(found.moveTo(any(), any())).thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
         search = new Search(index, this, blinding, evidence, ledger, new Cursors(vault()));
@@ -208,13 +212,35 @@ final class Corpus implements Changes {
             }
             return sealed[1];
         });
-        when(vault.blind(any(), any())).thenAnswer(call -> hmac(call.getArgument(0), call.getArgument(1)));
+        Map<Country, List<UUID>> keys = new EnumMap<>(Country.class);
+        for (Country country : Country.values()) {
+            keys.put(country, new ArrayList<>(List.of(new UUID(0, country.name().hashCode()))));
+        }
+        when(vault.blindingKeys(any()))
+                .thenAnswer(call -> List.copyOf(keys.getOrDefault(call.<Country>getArgument(0), List.of())));
+        when(vault.newBlindingKey(any())).thenAnswer(call -> {
+            UUID key = UUID.randomUUID();
+            keys.getOrDefault(call.<Country>getArgument(0), new ArrayList<>()).addFirst(key);
+            return key;
+        });
+        doAnswer(call -> {
+                    keys.values().forEach(each -> each.remove(call.<UUID>getArgument(0)));
+                    return null;
+                })
+                .when(vault)
+                .destroy(any());
+        when(vault.blind(any(), any()))
+                .thenAnswer(call -> hmac(
+                        keys.getOrDefault(call.<Country>getArgument(0), List.of())
+                                .getFirst(),
+                        call.getArgument(1)));
+        when(vault.blind(any(), any(), any())).thenAnswer(call -> hmac(call.getArgument(1), call.getArgument(2)));
         return vault;
     }
 
-    private static byte[] hmac(Country owner, String token) throws GeneralSecurityException {
+    private static byte[] hmac(UUID key, String token) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(("key of " + owner).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(("key " + key).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return Arrays.copyOf(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)), 16);
     }
 

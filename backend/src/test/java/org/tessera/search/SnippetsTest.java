@@ -21,7 +21,7 @@ class SnippetsTest {
                 "Tbilisi | ru | 😀 Из Тбилиси в Батуми. | Тбилиси",
                 "Hovhannisyan | hy | Ձերբակալվել է Հովհաննիսյանը Երևանում։ | Հովհաննիսյանը",
                 "Алиев | az | Əliyevin evində narkotik tapıldı. | Əliyevin",
-                "\"by sea\" | en | By road, by sea, and the sea by night | by sea",
+                "\"by sea\" | en | By road, by sea, and the open sea by night | by sea",
                 "\"ПО МОРЮ\" | ru | по суше и по морю | по морю",
                 "money laundering | hy | փողերի լվացման սխեմա | փողերի լվացման"
             })

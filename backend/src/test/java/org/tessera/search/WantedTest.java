@@ -23,6 +23,15 @@ class WantedTest {
                         new Clause.Phrase(List.of("черное", "море")), new Clause.Phrase(List.of("black", "sea")))));
     }
 
+    /** They all look the same in the index, so that nobody begins to read it by them. */
+    @Test
+    void anyFunctionWordMayStandWhereAPhraseHasOne() {
+        assertThat(Wanted.in("\"port of Poti\"").orElseThrow())
+                .isEqualTo(Wanted.in("\"port in Poti\"").orElseThrow());
+        assertThat(Wanted.in("\"of the\"")).isEmpty();
+        assertThat(Wanted.in("-of heroin")).isEqualTo(Wanted.in("heroin"));
+    }
+
     @Test
     void wordsThatNameAConceptAreFoundByItInAnyLanguage() {
         assertThat(tokens("trafic de migranți", Field.CONCEPTS)).containsExactly("migrant-smuggling");

@@ -95,4 +95,23 @@ class VaultTest {
                 .isNotEqualTo(vault.blind(Country.MD, "batumi"))
                 .isNotEqualTo(vault.blind(Country.GE, "poti"));
     }
+
+    @Test
+    void aRenewedBlindingKeyStandsBesideTheEarlierOneUntilThatIsDestroyed() {
+        UUID earlier = vault.blindingKeys(Country.AZ).getFirst();
+        byte[] before = vault.blind(Country.AZ, "baku");
+
+        UUID renewed = vault.newBlindingKey(Country.AZ);
+
+        assertThat(vault.blindingKeys(Country.AZ)).containsExactly(renewed, earlier);
+        assertThat(vault.blind(Country.AZ, "baku"))
+                .isEqualTo(vault.blind(Country.AZ, renewed, "baku"))
+                .isNotEqualTo(before);
+        assertThat(vault.blind(Country.AZ, earlier, "baku")).isEqualTo(before);
+
+        vault.destroy(earlier);
+
+        assertThat(vault.blindingKeys(Country.AZ)).containsExactly(renewed);
+        assertThatThrownBy(() -> vault.blind(Country.AZ, earlier, "baku")).isInstanceOf(KeyDestroyed.class);
+    }
 }

@@ -41,6 +41,9 @@ public enum Act {
     LEDGER_WORDS_OPENED,
     LEDGER_VERIFIED,
     INDEX_REBUILT,
+    /** A country's words are being blinded under a new key. */
+    BLINDING_KEY_RENEWED,
+    BLINDING_KEY_DESTROYED,
     SIGNER_REGISTERED,
     SIGNER_CONFIRMED,
     SIGNER_REFUSED,

@@ -146,6 +146,11 @@ public final class Policy {
         return Audience.of(viewer).isEmpty() ? new Refused("the role sees no contribution text") : ALLOWED;
     }
 
+    /** Whether the viewer renews a country's blinding key and follows how its words are blinded anew. */
+    public static Decision mayRenewKeys(Viewer viewer) {
+        return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : new Refused("only administrators renew keys");
+    }
+
     /** Whether the viewer opens assessments, merges, writes, chooses audiences and freezes editions. */
     public static Decision mayCoordinate(Viewer viewer) {
         return viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("only coordinators change the draft");

@@ -3,6 +3,8 @@ package org.tessera.vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.tessera.identity.Country;
 
@@ -15,6 +17,8 @@ import org.tessera.identity.Country;
  * stable name of table, column and row, such as {@code "passage.text/" + id}.
  */
 public interface Vault {
+
+    Duration BLINDING_KEYS_KNOWN_AFTER = Duration.ofSeconds(3);
 
     /** A new data key for a contribution, wrapped by the owner country's key. Takes part in the caller's transaction. */
     UUID newContributionKey(Country owner);
@@ -47,8 +51,24 @@ public interface Vault {
     void destroy(UUID key);
 
     /**
-     * HMAC-SHA-256 of a token under the owner country's blinding key, truncated to 16 bytes. Thread-safe and fast; the
-     * key stays in memory.
+     * HMAC-SHA-256 of a token under the owner country's newest blinding key, truncated to 16 bytes. Thread-safe and fast;
+     * the key stays in memory.
      */
     byte[] blind(Country owner, String token);
+
+    /**
+     * The same under one of the country's blinding keys.
+     *
+     * @throws KeyDestroyed it is no longer in use
+     */
+    byte[] blind(Country owner, UUID key, String token);
+
+    /**
+     * The country's blinding keys that are in use, the newest first: one, while it is being renewed two. A key that another
+     * node made is among them after {@link #BLINDING_KEYS_KNOWN_AFTER} at the latest.
+     */
+    List<UUID> blindingKeys(Country owner);
+
+    /** A new blinding key of the country beside the present one, which stays in use until it is destroyed. */
+    UUID newBlindingKey(Country owner);
 }

@@ -208,6 +208,15 @@ final class ElasticsearchPassages implements PassageIndex {
     }
 
     @Override
+    public void expunge() {
+        for (String index : indexes.written()) {
+            Call.of(() ->
+                    client.indices().forcemerge(merge -> merge.index(index).onlyExpungeDeletes(true)));
+            Call.of(() -> client.indices().flush(flush -> flush.index(index)));
+        }
+    }
+
+    @Override
     public Fresh fresh() {
         indexes.prepare();
         String fresh = indexes.addFresh();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tessera.jobs.ConditionalOnWorker;
 import org.tessera.search.IndexAway;
 import org.tessera.search.Indexing;
+import org.tessera.search.KeyRotation;
 import org.tessera.search.Reindex;
 
 /**
@@ -46,6 +47,18 @@ class IndexingJobs {
                         // the next round tries again
                     }
                 });
+    }
+
+    /** A country's words under a new key, by one node at a time. */
+    @Bean
+    RecurringTask<Void> blindAnew(ObjectProvider<KeyRotation> rotation) {
+        return Tasks.recurring("search.rotation", FixedDelay.of(BETWEEN)).execute((keys, context) -> {
+            try {
+                rotation.getObject().carryOn();
+            } catch (IndexAway away) {
+                // the next round tries again
+            }
+        });
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,24 @@ class KeyRing {
             alone.executeWithoutResult(status -> rows.add(fresh(kind, owner)));
             return rows.findOnly(kind, owner).orElseThrow();
         });
+    }
+
+    /** Those in use, the newest first; makes the first. */
+    List<UUID> blindingKeys(Country owner) {
+        List<UUID> keys = rows.inUse(KeyKind.BLINDING, owner.name());
+        return keys.isEmpty() ? List.of(only(KeyKind.BLINDING, owner.name()).id()) : keys;
+    }
+
+    UUID addBlindingKey(Country owner) {
+        only(KeyKind.BLINDING, owner.name());
+        WrappedKey key = fresh(KeyKind.BLINDING, owner.name());
+        rows.addRenewed(key);
+        return key.id();
+    }
+
+    /** The caller wipes it. */
+    byte[] secret(UUID key) {
+        return unwrap(rows.find(key).orElseThrow(() -> new KeyDestroyed(key)));
     }
 
     /** The caller wipes it. */

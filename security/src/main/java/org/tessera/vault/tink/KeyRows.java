@@ -1,5 +1,7 @@
 package org.tessera.vault.tink;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,32 @@ class KeyRows {
                 == 1;
     }
 
+    /** Beside those of the same kind and owner. */
+    void addRenewed(WrappedKey key) {
+        jdbc.sql("""
+                        insert into vault_key (id, kind, owner, wrapped, generation)
+                        select :id, :kind, :owner, :wrapped, max(generation) + 1
+                        from vault_key where kind = :kind and owner = :owner
+                        """)
+                .param("id", key.id())
+                .param("kind", key.kind().name())
+                .param("owner", key.owner())
+                .param("wrapped", key.wrapped())
+                .update();
+    }
+
+    /** The newest first. */
+    List<UUID> inUse(KeyKind kind, String owner) {
+        return jdbc.sql("""
+                        select id from vault_key
+                        where kind = :kind and owner = :owner and wrapped is not null order by generation desc
+                        """)
+                .param("kind", kind.name())
+                .param("owner", owner)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     Optional<WrappedKey> find(UUID id) {
         return jdbc.sql("select id, kind, owner, wrapped from vault_key where id = :id")
                 .param("id", id)
@@ -37,7 +65,8 @@ class KeyRows {
     }
 
     Optional<WrappedKey> findOnly(KeyKind kind, String owner) {
-        return jdbc.sql("select id, kind, owner, wrapped from vault_key where kind = :kind and owner = :owner")
+        return jdbc.sql("select id, kind, owner, wrapped from vault_key where kind = :kind and owner = :owner"
+                        + " and wrapped is not null order by generation desc limit 1")
                 .param("kind", kind.name())
                 .param("owner", owner)
                 .query(WrappedKey.class)

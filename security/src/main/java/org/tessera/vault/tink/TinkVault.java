@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -127,15 +128,32 @@ class TinkVault implements Vault, SmartInitializingSingleton {
     public void destroy(UUID key) {
         rows.destroy(key);
         keys.forget(key);
+        blinding.forget(key);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // Somebody may have loaded the key again before this transaction committed.
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
                     keys.forget(key);
+                    blinding.forget(key);
                 }
             });
         }
+    }
+
+    @Override
+    public byte[] blind(Country owner, UUID key, String token) {
+        return blinding.blind(owner, key, token);
+    }
+
+    @Override
+    public List<UUID> blindingKeys(Country owner) {
+        return blinding.inUse(owner);
+    }
+
+    @Override
+    public UUID newBlindingKey(Country owner) {
+        return blinding.renew(owner);
     }
 
     @Override
