@@ -27,7 +27,7 @@ final class Blocking {
                 continue;
             }
             String field = "sections/" + section.id();
-            if (!section.audience().contains(audience) && !section.audience().contains(Audience.PUBLIC)) {
+            if (!Clearances.writtenFor(section, audience)) {
                 problems.add(new Invalid.Problem(
                         field, Texts.get("edition.blocked.section", section.title(), name(audience))));
             }

@@ -1,14 +1,9 @@
 package org.tessera.edition;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +44,7 @@ public class Editions {
     private final Evidence evidence;
     private final StoredEditions stored;
     private final Ledger ledger;
-    private final Map<ExportFormat, Publisher> publishers = new EnumMap<>(ExportFormat.class);
+    private final Publishing publishing;
     private final Clock clock = Clock.systemUTC();
 
     Editions(
@@ -58,13 +53,13 @@ public class Editions {
             Evidence evidence,
             StoredEditions stored,
             Ledger ledger,
-            List<Publisher> publishers) {
+            Publishing publishing) {
         this.assessments = assessments;
         this.drafts = drafts;
         this.evidence = evidence;
         this.stored = stored;
         this.ledger = ledger;
-        publishers.forEach(publisher -> this.publishers.put(publisher.format(), publisher));
+        this.publishing = publishing;
     }
 
     /**
@@ -139,24 +134,26 @@ public class Editions {
     }
 
     /**
-     * Writes the edition for an audience.
+     * Writes the whole edition for an audience.
      *
      * @throws NotFound outside the viewer's sight
      * @throws Conflict with what blocks the release to the audience
      */
     @Transactional
-    public void export(Viewer viewer, UUID id, ExportFormat format, Audience audience, OutputStream out) {
-        Publisher publisher = publishers.get(format);
-        if (publisher == null) {
-            throw new Invalid("format", Texts.get("edition.format"));
+    public Copy export(Viewer viewer, UUID id, ExportFormat format, Audience audience, OutputStream out) {
+        Edition edition = visible(viewer, id).orElseThrow(NotFound::new);
+        Frozen frozen = stored.content(edition);
+        Map<UUID, Sharing> sharing = evidence.sharing(sources(frozen));
+        List<Invalid.Problem> blocking = Blocking.of(frozen, audience, sharing);
+        if (!blocking.isEmpty()) {
+            throw new Conflict(Texts.get("edition.blocked", Blocking.name(audience)), blocking);
         }
-        Publication publication = publication(viewer, id, audience);
-        ledger.append(viewer, Act.EDITION_EXPORTED, "edition/" + id, format + " for " + audience, null);
-        try {
-            publisher.write(publication, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return publishing.write(
+                viewer,
+                new Publishing.Outgoing(edition, frozen, audience, false, edition.digest()),
+                format,
+                sharing,
+                out);
     }
 
     /** What blocks the release of the edition to the audience; empty when nothing does. */
@@ -166,35 +163,7 @@ public class Editions {
         return Blocking.of(frozen, audience, evidence.sharing(sources(frozen)));
     }
 
-    private Publication publication(Viewer viewer, UUID id, Audience audience) {
-        Edition edition = visible(viewer, id).orElseThrow(NotFound::new);
-        Frozen frozen = stored.content(edition);
-        Map<UUID, Sharing> sharing = evidence.sharing(sources(frozen));
-        List<Invalid.Problem> blocking = Blocking.of(frozen, audience, sharing);
-        if (!blocking.isEmpty()) {
-            throw new Conflict(Texts.get("edition.blocked", Blocking.name(audience)), blocking);
-        }
-        Map<UUID, Quotable> quotables = new LinkedHashMap<>();
-        stored.quotations(id).forEach((passage, quotation) -> {
-            Sharing shared = sharing.get(passage);
-            if (shared != null && Policy.mayRead(viewer, shared).allowed()) {
-                quotation.open().ifPresent(words -> quotables.put(passage, words));
-            }
-        });
-        Typesetting typesetting = new Typesetting(frozen.language(), quotables);
-        List<Publication.Chapter> chapters = typesetting.chapters(frozen);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return new Publication(
-                edition,
-                frozen.language(),
-                Blocking.name(audience),
-                Texts.get("names.marking." + edition.marking()),
-                now,
-                chapters,
-                typesetting.notes());
-    }
-
-    private static Set<UUID> sources(Frozen frozen) {
+    static Set<UUID> sources(Frozen frozen) {
         Set<UUID> sources = new LinkedHashSet<>();
         frozen.sections().forEach(section -> sources.addAll(Cited.in(section.doc())));
         return sources;

@@ -33,6 +33,10 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
         public Section {
             audience = Set.copyOf(audience);
         }
+
+        Section with(JsonNode other) {
+            return new Section(id, title, country, version, marking, audience, other);
+        }
     }
 
     List<Section> sections() {

@@ -17,6 +17,7 @@ import org.tessera.parsing.Locator;
  * An edition ready to be written in any format: words filled in for one audience, citations numbered.
  *
  * @param marking in words, for every page
+ * @param copy on every page too
  * @param notes in order of their numbers, which begin at 1
  */
 public record Publication(
@@ -24,7 +25,7 @@ public record Publication(
         String language,
         String audience,
         String marking,
-        Instant exportedAt,
+        Copy copy,
         List<Chapter> chapters,
         List<Endnote> notes) {
     public Publication {

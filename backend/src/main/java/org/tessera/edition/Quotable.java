@@ -34,6 +34,11 @@ public record Quotable(
         handling = Set.copyOf(handling);
     }
 
+    /** As an edition in the language prints it: a translation where there is one. */
+    String printed(String printedIn) {
+        return translation != null && language != null && !language.equals(printedIn) ? translation : text;
+    }
+
     static Quotable of(Passage passage, String language) {
         List<Translation> translations = passage.translations().stream()
                 .filter(translation -> translation.language().equals(language))

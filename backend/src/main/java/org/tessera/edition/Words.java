@@ -31,7 +31,13 @@ public record Words(Locale language) {
                 publication.edition().frozenBy());
     }
 
+    /** Whose copy it is, for every page. */
+    public String copy(Publication publication) {
+        Copy copy = publication.copy();
+        return get("copy", copy.account(), at(copy.at()), Long.toString(copy.entry()));
+    }
+
     public String exported(Publication publication) {
-        return get("exported", at(publication.exportedAt()), publication.audience());
+        return get("exported", at(publication.copy().at()), publication.audience());
     }
 }

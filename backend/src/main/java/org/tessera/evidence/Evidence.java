@@ -23,6 +23,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.marking.Evaluation;
 import org.tessera.news.News;
+import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Forbidden;
@@ -136,6 +137,14 @@ public class Evidence {
         byContribution(table.contributions(ids))
                 .forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
         return sharing;
+    }
+
+    /** The owners' own words for the audience, by passage; for other features' decisions. See {@link Releases#wordings}. */
+    public Map<UUID, String> wordings(Collection<UUID> ids, Audience audience) {
+        Map<UUID, String> wordings = new HashMap<>();
+        byContribution(table.contributions(ids))
+                .forEach((contribution, of) -> wordings.putAll(releases.wordings(contribution, of, audience)));
+        return wordings;
     }
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */

@@ -178,14 +178,16 @@ public final class DraftingNode implements AutoCloseable {
     private static Ledger ledger(Shared shared) {
         return new Ledger() {
             @Override
-            public void append(Viewer actor, Act act, @Nullable String object) {
+            public long append(Viewer actor, Act act, @Nullable String object) {
                 shared.ledger.add(act + " " + actor.account() + " " + object);
-            }
+            return 0;
+        }
 
             @Override
-            public void append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
+            public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
                 shared.ledger.add(act + " " + actor.account() + " " + object + " " + words);
-            }
+            return 0;
+        }
         };
     }
 }

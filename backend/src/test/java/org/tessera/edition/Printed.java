@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tessera.edition.Publication.Block;
 import org.tessera.marking.Marking;
+import org.tessera.policy.Audience;
 
 /** An invented publication with every kind of block and every script. */
 public final class Printed {
@@ -60,7 +61,14 @@ public final class Printed {
                 "en",
                 "Coordinators",
                 "Europol Unclassified – Basic Protection Level",
-                Instant.parse("2026-03-02T10:00:00Z"),
+                new Copy(
+                        ExportFormat.PDF,
+                        Audience.COORDINATORS,
+                        false,
+                        "ab".repeat(32),
+                        "coordinator-2",
+                        Instant.parse("2026-03-02T10:00:00Z"),
+                        4711),
                 List.of(
                         new Publication.Chapter(
                                 "Migrant smuggling",

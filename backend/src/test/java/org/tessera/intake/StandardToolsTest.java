@@ -21,6 +21,9 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.envelope.HandOver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.tessera.contribution.Contribution;
@@ -42,6 +45,7 @@ class StandardToolsTest {
 
     private final Contributions contributions;
     private final Originals originals;
+    private final HandOver handOver;
 
     @LocalServerPort
     private int port;
@@ -49,7 +53,8 @@ class StandardToolsTest {
     @TempDir
     Path folder;
 
-    StandardToolsTest(Contributions contributions, Originals originals) {
+    StandardToolsTest(Contributions contributions, Originals originals, HandOver handOver) {
+        this.handOver = handOver;
         this.contributions = contributions;
         this.originals = originals;
     }
@@ -142,6 +147,37 @@ class StandardToolsTest {
 
         Files.writeString(folder.resolve("receipt.json"), receipt.replaceFirst("\"size\":", "\"size\":1"));
         assertThatThrownBy(() -> shell.run("-c", line)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ec -pkeyopt ec_paramgen_curve:P-384", "rsa:3072"})
+    void opensslOpensAPackageForHandOverWithTheLinesOfTheDocumentation(String kind) throws Exception {
+        Tool openssl = new Tool("openssl", folder);
+        assumeTrue(openssl.isThere(), "no openssl here");
+        new Tool("sh", folder)
+                .run("-c", "openssl req -x509 -nodes -subj /CN=recipient -days 2 -newkey " + kind
+                        + " -keyout recipient.key -out recipient.pem");
+        Files.writeString(folder.resolve("receipts-certificate.pem"), fetch("/api/intake/receipts-certificate"));
+        byte[] sealed = handOver.seal(
+                CONTENT.getBytes(UTF_8), handOver.recipients(Files.readString(folder.resolve("recipient.pem"))));
+        Files.write(folder.resolve("edition.zip.p7m"), sealed);
+
+        Tool shell = new Tool("sh", folder);
+        shell.run("-c", line("hand-over.md", "openssl cms -decrypt"));
+        assertThat(shell.run("-c", line("hand-over.md", "openssl cms -verify"))).contains("successful");
+        assertThat(Files.readString(folder.resolve("edition.zip"))).isEqualTo(CONTENT);
+
+        sealed[sealed.length - 40] ^= 1;
+        Files.write(folder.resolve("edition.zip.p7m"), sealed);
+        assertThatThrownBy(() -> shell.run("-c", line("hand-over.md", "openssl cms -decrypt")))
+                .isInstanceOf(IOException.class);
+    }
+
+    private static String line(String file, String words) throws IOException {
+        return Files.readAllLines(Path.of("../docs", file)).stream()
+                .filter(line -> line.startsWith(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The one line of a code block in docs/sealing.md that has these words. */

@@ -14,6 +14,7 @@ final class Views {
             Map.entry("passages/:id", "as `GET /api/passages/{id}`"),
             Map.entry("assessments", "as `GET /api/assessments`"),
             Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
+            Map.entry("editions/:id", "as `GET /api/editions/{id}/clearance`"),
             Map.entry("requests", "as `GET /api/requests`"),
             Map.entry("signers", "as `GET /api/signers`"),
             Map.entry("ledger", "auditors only"),

@@ -182,7 +182,31 @@ final class Ways {
                     "coordinates",
                     COORDINATED,
                     one -> "/api/editions/" + one.edition() + "/export?format=json",
-                    Target::prose));
+                    Target::prose),
+            Way.get(
+                    "/api/editions/{id}/clearance",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/clearance?audience=NETWORK",
+                    Target::prose),
+            Way.post(
+                    "/api/editions/{id}/clearance/review",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/clearance/review",
+                    "{\"audience\":\"NETWORK\",\"digest\":\"none\"}"),
+            Way.get(
+                    "/api/editions/{id}/copies",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/copies",
+                    one -> ""),
+            Way.post(
+                    "/api/editions/{id}/package",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/package",
+                    "{\"audience\":\"NETWORK\",\"recipients\":\"none\"}"));
 
     /** Asked about many things at once, or for something that is nobody's; each has a test of its own in the matrix. */
     static final Map<String, String> OF_MANY = Map.ofEntries(

@@ -182,13 +182,15 @@ class LocalProviderTest {
         final List<String> acts = new ArrayList<>();
 
         @Override
-        public void append(Viewer actor, Act act, @Nullable String object) {
+        public long append(Viewer actor, Act act, @Nullable String object) {
             acts.add(actor.account() + " " + act);
+            return 0;
         }
 
         @Override
-        public void append(Viewer actor, Act act, @Nullable String object, String words, java.util.@Nullable UUID key) {
+        public long append(Viewer actor, Act act, @Nullable String object, String words, java.util.@Nullable UUID key) {
             append(actor, act, object);
+            return 0;
         }
     }
 

@@ -37,6 +37,10 @@ public enum Act {
     COMMENT_ANSWERED,
     EDITION_FROZEN,
     EDITION_EXPORTED,
+    CLEARANCE_VIEWED,
+    /** Somebody read the redline for an audience and let the text go out. */
+    CLEARANCE_REVIEWED,
+    EDITION_HANDED_OVER,
     LEDGER_READ,
     LEDGER_WORDS_OPENED,
     LEDGER_VERIFIED,

@@ -10,12 +10,18 @@ import org.tessera.identity.Viewer;
  */
 public interface Ledger {
 
-    /** An act without words. {@code object} is opaque, such as {@code contribution/<id>}. */
-    void append(Viewer actor, Act act, @Nullable String object);
+    /**
+     * An act without words. {@code object} is opaque, such as {@code contribution/<id>}.
+     *
+     * @return the entry's number
+     */
+    long append(Viewer actor, Act act, @Nullable String object);
 
     /**
      * An act with words (a query, a reason, a version range). They are sealed: under {@code key} where they concern a
      * contribution, else (null) under the platform's key.
+     *
+     * @return the entry's number
      */
-    void append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key);
+    long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key);
 }

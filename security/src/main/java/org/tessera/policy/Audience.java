@@ -36,7 +36,7 @@ public enum Audience {
     }
 
     /** Whether who belongs to this audience belongs to the other as well: the network's countries, and the public. */
-    boolean within(Audience wider) {
+    public boolean within(Audience wider) {
         boolean country = Arrays.stream(Country.values()).anyMatch(one -> of(one) == this);
         return wider == this || wider == PUBLIC || (wider == NETWORK && country);
     }

@@ -41,7 +41,7 @@ public record Grant(
     }
 
     /** @param passage null: the contribution as a whole */
-    boolean covers(@Nullable UUID passage) {
+    public boolean covers(@Nullable UUID passage) {
         return passages.isEmpty() || (passage != null && passages.contains(passage));
     }
 }

@@ -218,9 +218,14 @@ public final class Policy {
         return !narrowed && released.stream().anyMatch(audience::within);
     }
 
+    /** {@link #mayGiveTo}, for the audience's own purpose. */
+    public static Decision mayGiveTo(Sharing evidence, Audience audience) {
+        return mayGiveTo(evidence, audience, Purpose.of(audience));
+    }
+
     /** {@link #mayGiveTo} openly, for the audience's own purpose. */
     public static boolean belongsOrIsReleased(Sharing evidence, Audience audience) {
-        return mayGiveTo(evidence, audience, Purpose.of(audience)).allowed();
+        return mayGiveTo(evidence, audience).allowed();
     }
 
     /** Whether an anonymised fact may be told in a text that leans on evidence of these countries. */

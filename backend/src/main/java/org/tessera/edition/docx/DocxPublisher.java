@@ -9,6 +9,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.springframework.stereotype.Component;
 import org.tessera.edition.ExportFormat;
@@ -49,7 +50,7 @@ class DocxPublisher implements Publisher {
         core.setSubjectProperty(words.get("number", publication.edition().number()));
         core.setCreator("Tessera");
         core.setCategory(publication.marking());
-        core.setKeywords(publication.marking());
+        core.setKeywords(publication.marking() + "; " + words.copy(publication));
         core.getUnderlyingProperties().setLanguageProperty(Optional.of(publication.language()));
         core.setDescription(words.get("digest", publication.edition().digest()));
         core.setCreated(Optional.of(Date.from(publication.edition().frozenAt())));
@@ -65,7 +66,8 @@ class DocxPublisher implements Publisher {
         });
         header.createRun().addTab();
         Runs.add(header, publication.marking());
-        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFFooter below = document.createFooter(HeaderFooterType.DEFAULT);
+        XWPFParagraph footer = below.createParagraph();
         footer.setStyle(Styles.MARKING);
         Runs.add(footer, publication.marking());
         footer.createRun().addTab();
@@ -75,6 +77,9 @@ class DocxPublisher implements Publisher {
         Runs.add(footer, parts[1]);
         Fields.add(footer, "NUMPAGES", "1");
         Runs.add(footer, parts[2]);
+        XWPFParagraph copy = below.createParagraph();
+        copy.setStyle(Styles.SMALL);
+        Runs.add(copy, words.copy(publication));
     }
 
     private static void title(XWPFDocument document, Publication publication, Words words) {

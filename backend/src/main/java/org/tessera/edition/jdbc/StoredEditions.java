@@ -1,13 +1,10 @@
 package org.tessera.edition.jdbc;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
+import org.tessera.edition.Digest;
 import org.tessera.edition.Edition;
 import org.tessera.edition.Frozen;
 import org.tessera.edition.Quotable;
@@ -53,7 +51,7 @@ public class StoredEditions {
         byte[] content = json.writeValueAsString(frozen).getBytes(StandardCharsets.UTF_8);
         UUID id = UUID.randomUUID();
         Edition edition = new Edition(
-                id, assessment, nextNumber(assessment), frozen.title(), frozenAt, frozenBy, marking, digest(content));
+                id, assessment, nextNumber(assessment), frozen.title(), frozenAt, frozenBy, marking, Digest.of(content));
         jdbc.sql("""
                 insert into edition
                     (id, assessment, data_key, number, frozen_at, frozen_by, marking, digest, title, content)
@@ -186,13 +184,5 @@ public class StoredEditions {
 
     private static String context(UUID edition, UUID passage) {
         return "edition_quotation.words/" + edition + "/" + passage;
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

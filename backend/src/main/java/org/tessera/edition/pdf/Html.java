@@ -29,7 +29,7 @@ final class Html {
         raw("<html lang=\"").text(publication.language()).raw("\"><head><title>");
         text(publication.edition().title()).raw("</title>");
         meta("subject", words.get("number", publication.edition().number()));
-        meta("keywords", publication.marking());
+        meta("keywords", publication.marking() + "; " + words.copy(publication));
         meta("author", "Tessera");
         meta("description", words.get("subtitle"));
         raw("<style>").raw(style().replace("PAGE-OF-PAGES", pages())).raw("</style>");
@@ -89,6 +89,7 @@ final class Html {
     private void running() {
         raw("<div class=\"marking-top\">").text(publication.marking()).raw("</div>");
         raw("<div class=\"marking-bottom\">").text(publication.marking()).raw("</div>");
+        raw("<div class=\"copy\">").text(words.copy(publication)).raw("</div>");
         raw("<div class=\"running-title\">").text(publication.edition().title()).raw("</div>");
     }
 

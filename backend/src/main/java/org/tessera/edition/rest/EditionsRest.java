@@ -13,12 +13,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tessera.edition.Clearance;
+import org.tessera.edition.Clearances;
 import org.tessera.edition.Edition;
 import org.tessera.edition.Editions;
 import org.tessera.edition.ExportFormat;
 import org.tessera.edition.Frozen;
+import org.tessera.edition.Packages;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
@@ -33,9 +37,13 @@ class EditionsRest {
     record WithContent(Edition edition, Frozen content) {}
 
     private final Editions editions;
+    private final Clearances clearances;
+    private final Packages packages;
 
-    EditionsRest(Editions editions) {
+    EditionsRest(Editions editions, Clearances clearances, Packages packages) {
+        this.packages = packages;
         this.editions = editions;
+        this.clearances = clearances;
     }
 
     @PostMapping("/api/assessments/{assessment}/editions")
@@ -61,18 +69,65 @@ class EditionsRest {
     ResponseEntity<byte[]> export(
             @PathVariable UUID id,
             @RequestParam String format,
-            @RequestParam(required = false) @Nullable String audience) {
+            @RequestParam(required = false) @Nullable String audience,
+            @RequestParam(defaultValue = "whole") String text) {
         ExportFormat wanted = format(format);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        editions.export(CurrentViewer.get(), id, wanted, audience(audience), out);
+        switch (text) {
+            case "whole" -> editions.export(CurrentViewer.get(), id, wanted, audience(audience), out);
+            case "cleared" -> clearances.export(CurrentViewer.get(), id, wanted, audience(audience), out);
+            default -> throw new Invalid("text", Texts.get("edition.text"));
+        }
         String name = "edition-" + id + "." + wanted.name().toLowerCase(Locale.ROOT);
+        return file(out.toByteArray(), wanted.mediaType(), name);
+    }
+
+    /** Who could receive it today, and what stands in the way, statement by statement. */
+    @GetMapping("/api/editions/{id}/clearance")
+    Clearance clearance(@PathVariable UUID id, @RequestParam(required = false) @Nullable String audience) {
+        return clearances.of(CurrentViewer.get(), id, audience(audience));
+    }
+
+    /** @param digest of the text whose redline was read */
+    record Reviewed(@Nullable String audience, @Nullable String digest) {}
+
+    @PostMapping("/api/editions/{id}/clearance/review")
+    Clearance review(@PathVariable UUID id, @RequestBody Reviewed reviewed) {
+        String digest = reviewed.digest() == null ? "" : reviewed.digest();
+        return clearances.review(CurrentViewer.get(), id, audience(reviewed.audience()), digest);
+    }
+
+    @GetMapping("/api/editions/{id}/copies")
+    List<Clearances.Held> copies(@PathVariable UUID id) {
+        return clearances.copies(CurrentViewer.get(), id);
+    }
+
+    /** @param recipients certificates in PEM, one after the other */
+    record Wanted(
+            @Nullable String audience,
+            @Nullable String text,
+            @Nullable String recipients) {}
+
+    /** The package for hand-over; {@code docs/hand-over.md} says how to open it. */
+    @PostMapping("/api/editions/{id}/package")
+    ResponseEntity<byte[]> handOver(@PathVariable UUID id, @RequestBody Wanted wanted) {
+        byte[] sealed = packages.pack(
+                CurrentViewer.get(),
+                id,
+                audience(wanted.audience()),
+                "cleared".equals(wanted.text()),
+                wanted.recipients() == null ? "" : wanted.recipients());
+        return file(sealed, "application/pkcs7-mime", "edition-" + id + ".zip.p7m");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String mediaType, String name) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(wanted.mediaType()))
+                .contentType(MediaType.parseMediaType(mediaType))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+                .body(content);
     }
 
     private static ExportFormat format(String format) {

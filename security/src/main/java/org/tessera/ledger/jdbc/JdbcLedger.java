@@ -27,29 +27,29 @@ class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void append(Viewer actor, Act act, @Nullable String object) {
-        insert(UUID.randomUUID(), actor, act, object, null, null);
+    public long append(Viewer actor, Act act, @Nullable String object) {
+        return insert(UUID.randomUUID(), actor, act, object, null, null);
     }
 
     @Override
-    public void append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
+    public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
         UUID id = UUID.randomUUID();
         UUID under = key == null ? vault.platformKey() : key;
-        insert(id, actor, act, object, vault.sealText(under, wordsOf(id), words), under);
+        return insert(id, actor, act, object, vault.sealText(under, wordsOf(id), words), under);
     }
 
     static String wordsOf(UUID id) {
         return "ledger.words/" + id;
     }
 
-    private void insert(
+    private long insert(
             UUID id, Viewer actor, Act act, @Nullable String object, byte @Nullable [] words, @Nullable UUID key) {
-        jdbc.sql("""
+        return jdbc.sql("""
                         with entry as (
                             insert into ledger_entry (id, at, actor, act, object, words, words_key)
                             values (:id, :at, :actor, :act, :object, :words, :key) returning seq
                         )
-                        insert into ledger_pending (seq) select seq from entry
+                        insert into ledger_pending (seq) select seq from entry returning seq
                         """)
                 .param("id", id)
                 .param("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
@@ -58,6 +58,7 @@ class JdbcLedger implements Ledger {
                 .param("object", object)
                 .param("words", words, java.sql.Types.BINARY)
                 .param("key", key, java.sql.Types.OTHER)
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,6 +24,7 @@ import org.tessera.policy.Audience;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Invalid;
 import org.tessera.ui.Words;
+import org.tessera.ui.editions.ClearanceView;
 
 /** Frozen editions of the assessment, their exports, and what blocks an export. */
 final class EditionsPane extends Section {
@@ -77,6 +79,11 @@ final class EditionsPane extends Section {
             export.addThemeVariants(ButtonVariant.SMALL);
             export.setAriaLabel(Labels.of("export-as", edition.number(), format.name()));
             exports.add(export);
+        }
+        if (coordinator) {
+            Anchor clearance = new Anchor(ClearanceView.path(edition.id()), Words.of("clearance.open"));
+            clearance.addClassName("edition-clearance");
+            exports.add(clearance);
         }
         return Pieces.box(
                 "edition",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tessera.clearance;
+
+import org.jspecify.annotations.NullMarked;
