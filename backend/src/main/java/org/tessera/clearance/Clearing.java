@@ -52,7 +52,13 @@ public final class Clearing {
                 new Verdicts(sources, notes, cited, ofOneCountry),
                 // The column or row of a table names its country.
                 new Verdicts(sources, notes, cited, true));
-        return new Cleared(clearing.container(doc, Kind.PARAGRAPH), clearing.lines);
+        ObjectNode cleared = clearing.container(doc, Kind.PARAGRAPH);
+        boolean nothingLeft = clearing.lines.stream()
+                .filter(line -> line.kind() != Kind.HEADING)
+                .flatMap(line -> line.statements().stream())
+                .allMatch(one -> one.outcome() == Outcome.WITHHELD);
+        return new Cleared(
+                nothingLeft && !clearing.lines.isEmpty() ? Doc.doc(List.of(Doc.paragraph(Doc.text(notes.withheld())))) : cleared, clearing.lines);
     }
 
     private ObjectNode container(JsonNode node, Kind kind) {
@@ -69,7 +75,7 @@ public final class Clearing {
                 leaveOut(leading, content);
             }
             leading = leads(child) ? first : -1;
-            if (!repeats(content, cleared) && !isEmptyRow(child, first)) {
+            if (!repeats(content, cleared, first) && !isEmptyRow(child, first)) {
                 content.add(cleared);
             }
         }
@@ -167,11 +173,12 @@ public final class Clearing {
         content.remove(content.size() - 1);
     }
 
-    /** One note says it for several paragraphs in a row. */
-    private boolean repeats(ArrayNode content, ObjectNode cleared) {
+    /** One note says it for several paragraphs, or items of a list, in a row. */
+    private boolean repeats(ArrayNode content, ObjectNode cleared, int first) {
+        String type = cleared.path("type").asString("");
         return !content.isEmpty()
-                && cleared.path("type").asString("").equals(Doc.PARAGRAPH)
+                && (type.equals(Doc.PARAGRAPH) || type.equals(Doc.LIST_ITEM))
                 && cleared.equals(content.get(content.size() - 1))
-                && lines.getLast().statements().stream().noneMatch(Statement::stands);
+                && nothingStands(first);
     }
 }

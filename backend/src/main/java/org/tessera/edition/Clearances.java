@@ -34,6 +34,7 @@ import org.tessera.problem.Conflict;
 import org.tessera.problem.NotFound;
 import org.tessera.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who could receive an edition, what stands in the way, and the text that may go instead: worked out anew each time, so that
@@ -182,7 +183,7 @@ public class Clearances {
             chapters.add(new Frozen.Chapter(chapter.title(), chapter.area(), kept));
         }
         Frozen text = new Frozen(frozen.title(), frozen.language(), chapters);
-        String digest = Digest.of(json.writeValueAsBytes(text));
+        String digest = digest(text);
         boolean whole = sections.stream()
                 .allMatch(section -> section.written()
                         && section.lines().stream()
@@ -197,6 +198,13 @@ public class Clearances {
                 toAsk(frozen, audience, standing),
                 review(edition, audience, digest));
         return new Work(clearance, text, sharing);
+    }
+
+    /** Of the words and their citations alone: whatever else is frozen with them has no order of its own. */
+    private String digest(Frozen text) {
+        ObjectNode words = json.createObjectNode();
+        text.sections().forEach(section -> words.set(section.id().toString(), section.doc()));
+        return Digest.of(json.writeValueAsBytes(words));
     }
 
     private Clearance.@Nullable Review review(Edition edition, Audience audience, String digest) {

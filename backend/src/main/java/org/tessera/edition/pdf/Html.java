@@ -88,8 +88,8 @@ final class Html {
 
     private void running() {
         raw("<div class=\"marking-top\">").text(publication.marking()).raw("</div>");
-        raw("<div class=\"marking-bottom\">").text(publication.marking()).raw("</div>");
-        raw("<div class=\"copy\">").text(words.copy(publication)).raw("</div>");
+        raw("<div class=\"marking-bottom\">").text(publication.marking());
+        raw("<div class=\"copy\">").text(words.copy(publication)).raw("</div></div>");
         raw("<div class=\"running-title\">").text(publication.edition().title()).raw("</div>");
     }
 

@@ -54,7 +54,7 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
         audience.setId("clearance-for");
         audience.setItems(Arrays.asList(Audience.values()));
         audience.setItemLabelGenerator(Words::audience);
-        audience.setValue(Audience.NETWORK);
+        audience.setValue(Audience.REVIEWERS);
         audience.addValueChangeListener(changed -> refresh());
     }
 
@@ -95,11 +95,12 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
             return;
         }
         Clearance clearance = clearances.of(viewer, shown.id(), audience.getValue());
+        OwnersToAsk owners = new OwnersToAsk(viewer, shown, clearance, consent);
         text.removeAll();
-        text.add(new Balance(clearance), new Redline(clearance));
+        text.add(new Balance(clearance), new Redline(clearance, owners));
         beside.removeAll();
         if (!clearance.toAsk().isEmpty()) {
-            beside.add(new OwnersToAsk(viewer, shown, clearance, consent));
+            beside.add(owners);
         }
         beside.add(
                 new LettingGo(viewer, shown, clearance, editions, clearances, this::refresh),

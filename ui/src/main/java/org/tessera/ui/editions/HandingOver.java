@@ -30,7 +30,7 @@ final class HandingOver extends Section {
                 byte[] sealed = packages.pack(
                         viewer, edition.id(), clearance.audience(), !clearance.whole(), recipients.getValue());
                 String name = "edition-%d-%s.zip.p7m".formatted(edition.number(), clearance.audience());
-                Download.offer(this, name.toLowerCase(Locale.ROOT), "application/pkcs7-mime", sealed);
+                Download.offer(name.toLowerCase(Locale.ROOT), "application/pkcs7-mime", sealed);
                 changed.run();
             } catch (Invalid invalid) {
                 recipients.setInvalid(true);

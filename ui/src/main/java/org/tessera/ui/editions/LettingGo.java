@@ -61,7 +61,7 @@ final class LettingGo extends Section {
                 } else {
                     clearances.export(viewer, edition.id(), format, clearance.audience(), out);
                 }
-                Download.offer(this, name(edition, clearance, format), format.mediaType(), out.toByteArray());
+                Download.offer(name(edition, clearance, format), format.mediaType(), out.toByteArray());
                 changed.run();
             });
             export.setId("export-" + format);

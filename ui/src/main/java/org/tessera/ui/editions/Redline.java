@@ -3,8 +3,12 @@ package org.tessera.ui.editions;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.tessera.clearance.Cleared;
 import org.tessera.clearance.Statement;
 import org.tessera.clearance.Statement.Outcome;
@@ -14,12 +18,17 @@ import org.tessera.ui.Words;
 /** The edition's text with what would not go out struck through, and what would stand in its place. */
 final class Redline extends Div {
 
-    Redline(Clearance clearance) {
+    private final OwnersToAsk owners;
+    private final Set<UUID> toAsk = new HashSet<>();
+
+    Redline(Clearance clearance, OwnersToAsk owners) {
+        this.owners = owners;
+        clearance.toAsk().values().forEach(toAsk::addAll);
         addClassName("redline");
         clearance.sections().forEach(section -> add(section(section)));
     }
 
-    private static Component section(Clearance.Section section) {
+    private Component section(Clearance.Section section) {
         HtmlContainer details = new HtmlContainer("details");
         HtmlContainer summary = new HtmlContainer("summary");
         Span title = new Span(
@@ -43,11 +52,27 @@ final class Redline extends Div {
         if (changed > 0) {
             details.getElement().setAttribute("open", true);
         }
-        section.lines().forEach(line -> details.add(line(line)));
+        section.lines().forEach(line -> details.add(line(section.id(), line)));
         return details;
     }
 
-    private static Component line(Cleared.Line line) {
+    private Component asking(Set<UUID> missing, UUID section) {
+        NativeButton ask = new NativeButton(Words.of("clearance.ask-one"));
+        ask.addClassName("redline-ask");
+        if (owners.waits(missing)) {
+            ask.setEnabled(false);
+            ask.setText(Words.of("clearance.asked"));
+        }
+        ask.addClickListener(click -> {
+            if (owners.ask(missing, section)) {
+                ask.setEnabled(false);
+                ask.setText(Words.of("clearance.asked"));
+            }
+        });
+        return ask;
+    }
+
+    private Component line(UUID section, Cleared.Line line) {
         Div shown = new Div();
         shown.addClassNames("redline-line", line.kind().name().toLowerCase(Locale.ROOT));
         for (Statement one : line.statements()) {
@@ -63,6 +88,11 @@ final class Redline extends Div {
             shown.add(was, new Span(" "));
             if (line.kind() != Cleared.Kind.CELL || one.outcome() != Outcome.WITHHELD) {
                 shown.add(instead, new Span(" "));
+            }
+            Set<UUID> missing = new HashSet<>(one.passages());
+            missing.retainAll(toAsk);
+            if (!missing.isEmpty()) {
+                shown.add(asking(missing, section), new Span(" "));
             }
         }
         return shown;
