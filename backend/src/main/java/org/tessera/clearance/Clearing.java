@@ -58,7 +58,10 @@ public final class Clearing {
                 .flatMap(line -> line.statements().stream())
                 .allMatch(one -> one.outcome() == Outcome.WITHHELD);
         return new Cleared(
-                nothingLeft && !clearing.lines.isEmpty() ? Doc.doc(List.of(Doc.paragraph(Doc.text(notes.withheld())))) : cleared, clearing.lines);
+                nothingLeft && !clearing.lines.isEmpty()
+                        ? Doc.doc(List.of(Doc.paragraph(Doc.text(notes.withheld()))))
+                        : cleared,
+                clearing.lines);
     }
 
     private ObjectNode container(JsonNode node, Kind kind) {

@@ -12,7 +12,8 @@ import org.tessera.policy.Sharing;
 public sealed interface Standing {
 
     /** The owner, as far as anybody knows of the passage. */
-    @Nullable Country owner();
+    @Nullable
+    Country owner();
 
     record Given(Country owner) implements Standing {}
 

@@ -2,6 +2,7 @@ package org.tessera.clearance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class Verdicts {
                 .map(sources)
                 .filter(one -> !(one instanceof Standing.Gone))
                 .map(Standing::owner)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         this.tellable = !ofOneCountry && Policy.mayTellAnonymously(contributing).allowed();
     }
@@ -40,7 +41,8 @@ final class Verdicts {
         for (UUID passage : passages) {
             switch (sources.apply(passage)) {
                 case Standing.Given _ -> {}
-                case Standing.Anonymous(_, String wording) -> {
+                case Standing.Anonymous one -> {
+                    String wording = one.wording();
                     anonymous = true;
                     if (wording == null) {
                         agreed = false;

@@ -44,7 +44,6 @@ public record Clearance(
         public Section {
             lines = List.copyOf(lines);
         }
-
     }
 
     public record Review(String by, Instant at) {}

@@ -28,7 +28,6 @@ import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.policy.Audience;
-import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.NotFound;
@@ -92,8 +91,7 @@ public class Clearances {
             throw new Conflict(Texts.get("edition.clearance.changed"));
         }
         copies.review(id, audience, digest, viewer.account(), clock.instant());
-        ledger.append(
-                viewer, Act.CLEARANCE_REVIEWED, "edition/" + id, "for " + audience + ", text " + digest, null);
+        ledger.append(viewer, Act.CLEARANCE_REVIEWED, "edition/" + id, "for " + audience + ", text " + digest, null);
         return work(viewer, edition, audience).clearance();
     }
 
@@ -132,8 +130,8 @@ public class Clearances {
         return copies.of(id).stream()
                 .map(copy -> {
                     Clearance today = now.computeIfAbsent(
-                            copy.audience(), audience -> work(viewer, edition, audience)
-                                    .clearance());
+                            copy.audience(),
+                            audience -> work(viewer, edition, audience).clearance());
                     boolean good = copy.cleared() ? today.digest().equals(copy.digest()) : today.whole();
                     return new Held(copy, !good);
                 })
@@ -150,8 +148,8 @@ public class Clearances {
         Set<UUID> sources = Editions.sources(frozen);
         Map<UUID, Sharing> sharing = evidence.sharing(sources);
         Map<UUID, String> wordings = evidence.wordings(sources, audience);
-        Function<UUID, Standing> standing = passage ->
-                Standing.of(sharing.get(passage), audience, Optional.ofNullable(wordings.get(passage)));
+        Function<UUID, Standing> standing =
+                passage -> Standing.of(sharing.get(passage), audience, Optional.ofNullable(wordings.get(passage)));
         Map<UUID, Quotable> quotables = publishing.quotables(viewer, edition, sharing);
         Function<UUID, String> quoted = passage -> {
             Quotable words = quotables.get(passage);
@@ -215,8 +213,7 @@ public class Clearances {
         return audience == Audience.COORDINATORS || section.audience().stream().anyMatch(audience::within);
     }
 
-    private static Map<Country, Set<UUID>> toAsk(
-            Frozen frozen, Audience audience, Function<UUID, Standing> standing) {
+    private static Map<Country, Set<UUID>> toAsk(Frozen frozen, Audience audience, Function<UUID, Standing> standing) {
         Map<Country, Set<UUID>> toAsk = new EnumMap<>(Country.class);
         for (Frozen.Section section : frozen.sections()) {
             for (UUID passage : writtenFor(section, audience) ? Cited.in(section.doc()) : List.<UUID>of()) {

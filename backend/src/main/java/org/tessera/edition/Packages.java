@@ -69,7 +69,8 @@ public class Packages {
             for (ExportFormat format : ExportFormat.values()) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 20);
                 last = export(viewer, id, format, audience, cleared, file);
-                String name = "edition-" + edition.number() + "." + format.name().toLowerCase(Locale.ROOT);
+                String name =
+                        "edition-" + edition.number() + "." + format.name().toLowerCase(Locale.ROOT);
                 members.add(new Member(name, file.size(), Digest.of(file.toByteArray())));
                 put(zip, name, file.toByteArray());
             }
@@ -79,9 +80,8 @@ public class Packages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> names = to.stream()
-                .map(one -> one.getSubjectX500Principal().getName())
-                .toList();
+        List<String> names =
+                to.stream().map(one -> one.getSubjectX500Principal().getName()).toList();
         ledger.append(viewer, Act.EDITION_HANDED_OVER, "edition/" + id, "for " + audience + " to " + names, null);
         return handOver.seal(zipped.toByteArray(), to);
     }

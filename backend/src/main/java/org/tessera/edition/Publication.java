@@ -1,6 +1,5 @@
 package org.tessera.edition;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -61,8 +61,7 @@ class Publishing {
         String words = format + " for " + what.audience() + (what.cleared() ? ", cleared" : "");
         long entry = ledger.append(viewer, Act.EDITION_EXPORTED, "edition/" + id, words, null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Copy copy =
-                new Copy(format, what.audience(), what.cleared(), what.digest(), viewer.account(), now, entry);
+        Copy copy = new Copy(format, what.audience(), what.cleared(), what.digest(), viewer.account(), now, entry);
         copies.insert(id, copy);
         try {
             publisher.write(publication(viewer, what, copy, sharing), out);

@@ -116,9 +116,7 @@ class ClearingTest {
     @Test
     void inATableNothingIsToldAnonymouslyBecauseItsColumnsNameCountries() {
         Cleared cleared = clear(
-                false,
-                paragraph("Routes moved.[g][h]"),
-                Doc.table(List.of(List.of(cell("Loads"), cell("Five.[w]")))));
+                false, paragraph("Routes moved.[g][h]"), Doc.table(List.of(List.of(cell("Loads"), cell("Five.[w]")))));
 
         assertThat(written(cleared.doc())).isEqualTo("Routes moved.[g][h]");
     }
@@ -168,15 +166,19 @@ class ClearingTest {
         return switch (node.path("type").asString("")) {
             case Doc.TEXT -> node.path("text").asString();
             case Doc.CITATION ->
-                "[" + (char) UUID.fromString(node.path("attrs").path("passage").asString())
-                                .getLeastSignificantBits() + "]";
+                "["
+                        + (char) UUID.fromString(
+                                        node.path("attrs").path("passage").asString())
+                                .getLeastSignificantBits()
+                        + "]";
             case Doc.PARAGRAPH -> children(node, "");
             default -> children(node, " ");
         };
     }
 
     private static String children(JsonNode node, String between) {
-        return node.path("content").valueStream()
+        return node.path("content")
+                .valueStream()
                 .map(ClearingTest::written)
                 .filter(words -> between.isEmpty() || !words.isBlank())
                 .collect(Collectors.joining(between))

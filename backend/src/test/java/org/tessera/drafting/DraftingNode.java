@@ -180,14 +180,14 @@ public final class DraftingNode implements AutoCloseable {
             @Override
             public long append(Viewer actor, Act act, @Nullable String object) {
                 shared.ledger.add(act + " " + actor.account() + " " + object);
-            return 0;
-        }
+                return 0;
+            }
 
             @Override
             public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
                 shared.ledger.add(act + " " + actor.account() + " " + object + " " + words);
-            return 0;
-        }
+                return 0;
+            }
         };
     }
 }

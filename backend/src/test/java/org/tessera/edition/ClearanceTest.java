@@ -59,7 +59,8 @@ class ClearanceTest {
                 "{\"version\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":["
                         + "{\"type\":\"paragraph\",\"content\":[" + inlines + "]}]}}]}"));
         ok(coordinator.put("/api/sections/" + section + "/audience", "{\"to\":[\"REVIEWERS\"]}"));
-        edition = ok(coordinator.post("/api/assessments/" + assessment.path("id").asString() + "/editions", "{}"))
+        edition = ok(coordinator.post(
+                        "/api/assessments/" + assessment.path("id").asString() + "/editions", "{}"))
                 .path("id")
                 .asString();
         release("am", "{\"to\":[\"REVIEWERS\"]}");
@@ -82,15 +83,20 @@ class ClearanceTest {
         release("ge", "{\"to\":[\"REVIEWERS\"],\"anonymous\":true,\"wording\":\"Loads are growing.\"}");
         JsonNode reworded = clearance();
         assertThat(outcomes(reworded)).isEqualTo("REWORDED STANDS STANDS");
-        assertThat(reworded.path("review").isNull()).as("the review was of another text").isTrue();
+        assertThat(reworded.path("review").isNull())
+                .as("the review was of another text")
+                .isTrue();
         assertThat(export().status()).isEqualTo(409);
-        assertThat(recalls()).as("the first copy holds less than may go, and yet another text").isEqualTo("true");
+        assertThat(recalls())
+                .as("the first copy holds less than may go, and yet another text")
+                .isEqualTo("true");
         ok(review(reworded.path("digest").asString()));
         String second = ok(export()).toString();
         assertThat(second).contains("Loads are growing.").doesNotContain("qqclearge", "qqsourcege");
         assertThat(recalls()).isEqualTo("false true");
 
-        ok(as("analyst-ua").post("/api/contributions/" + contributions.get("ua") + "/withdrawal", "{\"reason\":\"x\"}"));
+        ok(as("analyst-ua")
+                .post("/api/contributions/" + contributions.get("ua") + "/withdrawal", "{\"reason\":\"x\"}"));
         assertThat(outcomes(clearance()))
                 .as("two countries are too few to hide among")
                 .isEqualTo("WITHHELD STANDS WITHHELD");
@@ -146,8 +152,7 @@ class ClearanceTest {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("particulars", particulars.getBytes(UTF_8));
         parts.put(
-                "envelope",
-                Sealing.seal("Many kilos of qqsource" + country + " in a lorry.", intake.certificatePem()));
+                "envelope", Sealing.seal("Many kilos of qqsource" + country + " in a lorry.", intake.certificatePem()));
         Script owner = as("analyst-" + country);
         contributions.put(country, ok(owner.handIn(parts)).path("id").asString());
         Instant deadline = Instant.now().plus(PATIENCE);

@@ -40,14 +40,14 @@ final class Twins implements Cell, Ledger, IndexingQueue {
     @Override
     public long append(Viewer actor, Act act, @Nullable String object) {
         entries.add(actor.account() + " " + act + " " + object);
-            return 0;
-        }
+        return 0;
+    }
 
     @Override
     public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
         append(actor, act, object);
-            return 0;
-        }
+        return 0;
+    }
 
     @Override
     public void toIndex(UUID contribution) {

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tessera.envelope.HandOver;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
+import org.tessera.envelope.HandOver;
 import org.tessera.keys.Certificates;
 import org.tessera.testing.TesseraTest;
 
@@ -155,8 +155,10 @@ class StandardToolsTest {
         Tool openssl = new Tool("openssl", folder);
         assumeTrue(openssl.isThere(), "no openssl here");
         new Tool("sh", folder)
-                .run("-c", "openssl req -x509 -nodes -subj /CN=recipient -days 2 -newkey " + kind
-                        + " -keyout recipient.key -out recipient.pem");
+                .run(
+                        "-c",
+                        "openssl req -x509 -nodes -subj /CN=recipient -days 2 -newkey " + kind
+                                + " -keyout recipient.key -out recipient.pem");
         Files.writeString(folder.resolve("receipts-certificate.pem"), fetch("/api/intake/receipts-certificate"));
         byte[] sealed = handOver.seal(
                 CONTENT.getBytes(UTF_8), handOver.recipients(Files.readString(folder.resolve("recipient.pem"))));

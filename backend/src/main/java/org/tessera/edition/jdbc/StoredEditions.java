@@ -51,7 +51,14 @@ public class StoredEditions {
         byte[] content = json.writeValueAsString(frozen).getBytes(StandardCharsets.UTF_8);
         UUID id = UUID.randomUUID();
         Edition edition = new Edition(
-                id, assessment, nextNumber(assessment), frozen.title(), frozenAt, frozenBy, marking, Digest.of(content));
+                id,
+                assessment,
+                nextNumber(assessment),
+                frozen.title(),
+                frozenAt,
+                frozenBy,
+                marking,
+                Digest.of(content));
         jdbc.sql("""
                 insert into edition
                     (id, assessment, data_key, number, frozen_at, frozen_by, marking, digest, title, content)

@@ -76,12 +76,11 @@ class CmsHandOver implements HandOver {
         } catch (CertificateException e) {
             throw new UnfitCertificate(Texts.get("envelope.hand-over.not-valid", whose));
         }
-        boolean fit =
-                switch (one.getPublicKey()) {
-                    case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
-                    case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize() >= 256;
-                    default -> false;
-                };
+        boolean fit = switch (one.getPublicKey()) {
+            case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
+            case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize() >= 256;
+            default -> false;
+        };
         if (!fit) {
             throw new UnfitCertificate(Texts.get("envelope.hand-over.weak-key", whose, LEAST_RSA_BITS));
         }
@@ -94,10 +93,10 @@ class CmsHandOver implements HandOver {
             for (X509Certificate recipient : recipients) {
                 generator.addRecipientInfoGenerator(to(recipient));
             }
-            OutputAEADEncryptor encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(
-                            CMSAlgorithm.AES256_GCM)
-                    .setProvider(PROVIDER)
-                    .build();
+            OutputAEADEncryptor encryptor =
+                    (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+                            .setProvider(PROVIDER)
+                            .build();
             return generator
                     .generate(new CMSProcessableByteArray(CMSObjectIdentifiers.data, signed(content)), encryptor)
                     .getEncoded();
@@ -128,8 +127,7 @@ class CmsHandOver implements HandOver {
         AlgorithmIdentifier oaep = new JcaAlgorithmParametersConverter()
                 .getAlgorithmIdentifier(
                         org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers.id_RSAES_OAEP,
-                        new OAEPParameterSpec(
-                                "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+                        new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
         return new JceKeyTransRecipientInfoGenerator(recipient, oaep).setProvider(PROVIDER);
     }
 }

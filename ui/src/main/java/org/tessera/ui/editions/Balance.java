@@ -40,7 +40,8 @@ final class Balance extends Div {
         Paragraph verdict = new Paragraph(
                 clearance.whole()
                         ? Words.of("clearance.whole", audience)
-                        : Words.of("clearance.not-whole", audience, all - counts.getOrDefault(Outcome.STANDS, 0L), all));
+                        : Words.of(
+                                "clearance.not-whole", audience, all - counts.getOrDefault(Outcome.STANDS, 0L), all));
         verdict.addClassNames("balance-verdict", clearance.whole() ? "good" : "partly");
         add(verdict, bar, legend);
         if (left > 0) {
