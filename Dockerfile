@@ -6,6 +6,11 @@ COPY ui/target/tessera.jar .
 RUN java -Djarmode=tools -jar tessera.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
+# Reads scans, in the cell only.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-eng tesseract-ocr-ron tesseract-ocr-rus \
+    tesseract-ocr-ukr tesseract-ocr-bel tesseract-ocr-kat tesseract-ocr-hye tesseract-ocr-aze \
+ && rm -rf /var/lib/apt/lists/*
 RUN groupadd --gid 10001 tessera \
  && useradd --uid 10001 --gid tessera --home-dir /nonexistent --shell /usr/sbin/nologin tessera \
  && install -d -o tessera -g tessera -m 0700 /var/lib/tessera \

@@ -12,7 +12,7 @@ import java.util.Set;
  * OPENED                x                x          x         x        x
  * PARSED                       x         x          x         x        x
  * INDEXED                                                     x        x
- * QUARANTINED                                                 x        x
+ * QUARANTINED           x                                     x        x
  * REJECTED, WITHDRAWN, REPLACED: nowhere
  * </pre>
  */
@@ -22,7 +22,7 @@ public enum ContributionState {
     PARSED,
     /** At least one document is searchable. */
     INDEXED,
-    /** No document could be read. */
+    /** No document could be read; one that is read at another try brings it back on its way. */
     QUARANTINED,
     /** The envelope was refused or could not be opened. */
     REJECTED,
@@ -61,7 +61,8 @@ public enum ContributionState {
             case RECEIVED -> EnumSet.of(OPENED, REJECTED, WITHDRAWN, REPLACED);
             case OPENED -> EnumSet.of(PARSED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
             case PARSED -> EnumSet.of(INDEXED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
-            case INDEXED, QUARANTINED -> EnumSet.of(WITHDRAWN, REPLACED);
+            case INDEXED -> EnumSet.of(WITHDRAWN, REPLACED);
+            case QUARANTINED -> EnumSet.of(PARSED, WITHDRAWN, REPLACED);
             case REJECTED, WITHDRAWN, REPLACED -> EnumSet.noneOf(ContributionState.class);
         };
     }

@@ -177,6 +177,12 @@ class ContributionTable {
         set(one, "problems", String.join("\n", problems));
     }
 
+    void noProblems(UUID id) {
+        jdbc.sql("update contribution set problems = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void signature(Contribution one, SignedBy signature) {
         set(one, "signature", signature.statement());
         jdbc.sql("update contribution set signed = :signed, signers = :signers where id = :id")

@@ -163,6 +163,8 @@ public class Contributions {
         Contribution one = find(id).orElseThrow(NotFound::new);
         if (!problems.isEmpty()) {
             table.problems(one, problems);
+        } else if (state == ContributionState.PARSED) {
+            table.noProblems(id);
         }
         Act act = act(state);
         if (act != null) {

@@ -6,5 +6,10 @@ public enum DocumentState {
     INDEXED,
     QUARANTINED,
     NEEDS_PASSWORD,
-    SKIPPED
+    SKIPPED;
+
+    /** Nothing came out of it: it may be tried again. */
+    public boolean unread() {
+        return this == QUARANTINED || this == NEEDS_PASSWORD || this == SKIPPED;
+    }
 }

@@ -269,7 +269,8 @@ public class Evidence {
                 row.language(),
                 row.passages(),
                 indexed ? DocumentState.INDEXED : row.state(),
-                words.openProblem(of, row.id(), row.problem()));
+                words.openProblem(of, row.id(), row.problem()),
+                words.openExtents(of, row.id(), row.extents()));
     }
 
     private static Map<UUID, List<UUID>> byContribution(Map<UUID, UUID> contributionOf) {

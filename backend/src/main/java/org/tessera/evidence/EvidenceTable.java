@@ -52,7 +52,8 @@ class EvidenceTable {
             @Nullable String language,
             int passages,
             DocumentState state,
-            byte @Nullable [] problem) {}
+            byte @Nullable [] problem,
+            byte @Nullable [] extents) {}
 
     record EvaluationRow(UUID passage, boolean owner, Evaluation evaluation) {}
 
@@ -177,7 +178,8 @@ class EvidenceTable {
                         row.getString("language"),
                         row.getInt("passages"),
                         DocumentState.valueOf(row.getString("state")),
-                        row.getBytes("problem")))
+                        row.getBytes("problem"),
+                        row.getBytes("extents")))
                 .list();
     }
 

@@ -10,4 +10,7 @@ public interface IndexingQueue {
 
     /** Something of it reads differently now. */
     void toIndexAgain(UUID contribution);
+
+    /** One document of it to be read once more. */
+    void toReadAgain(UUID contribution, UUID document);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +17,7 @@ import org.tessera.contribution.Contribution;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.Parsed.Piece;
 import org.tessera.text.Texts;
+import org.tessera.wall.Behalf;
 
 /**
  * Writes documents and their passages, sealed. Ids follow from the contribution and the place in it alone (never from
@@ -61,12 +63,14 @@ class Keeping {
             });
         }
         byte[] name = words.sealPath(of, document, parsed.path());
+        byte @Nullable [] extents =
+                words.sealExtents(of, document, parsed instanceof Parsed.Read read ? read.extents() : List.of());
         byte @Nullable [] problem = words.sealProblem(of, document, problem(parsed));
         transaction.executeWithoutResult(status -> {
             jdbc.update("delete from document where contribution = ? and ordinal = ?", of.id(), ordinal);
             jdbc.update(
-                    "insert into document (id, contribution, ordinal, name, media_type, language, passages, state, problem)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into document (id, contribution, ordinal, name, media_type, language, passages, state, problem,"
+                            + " extents) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     document,
                     of.id(),
                     ordinal,
@@ -75,13 +79,67 @@ class Keeping {
                     language(pieces),
                     pieces.size(),
                     state(parsed).name(),
-                    problem);
+                    problem,
+                    extents);
             for (int from = 0; from < rows.size(); from += BATCH) {
                 jdbc.batchUpdate(
                         "insert into passage (id, document, contribution, ordinal, language, words) values (?, ?, ?, ?, ?, ?)",
                         rows.subList(from, Math.min(rows.size(), from + BATCH)));
             }
         });
+    }
+
+    /**
+     * A document that is to be tried again.
+     *
+     * @param ordinal its place, which it keeps
+     * @param password null for none
+     */
+    record Unread(int ordinal, List<String> path, @Nullable String password) {
+        /** A path and a password are words. */
+        @Override
+        public String toString() {
+            return "Unread " + ordinal;
+        }
+    }
+
+    /** Keeps a password until the document has been tried with it. */
+    void givePassword(Contribution of, UUID document, @Nullable String password) {
+        jdbc.update(
+                "update document set password = ? where id = ? and contribution = ?",
+                words.sealPassword(of, document, password),
+                document,
+                of.id());
+    }
+
+    /** Empty if it has been read meanwhile. */
+    Optional<Unread> unread(Contribution of, UUID document) {
+        return Behalf.ofPlatform(() -> jdbc
+                .query(
+                        "select ordinal, name, password from document where id = ? and contribution = ? and state <> 'PARSED'",
+                        (row, number) -> new Unread(
+                                row.getInt(1),
+                                words.openPath(of, document, row.getBytes(2)),
+                                words.openPassword(of, document, row.getBytes(3))),
+                        document,
+                        of.id())
+                .stream()
+                .findFirst());
+    }
+
+    /**
+     * Where each document of the contribution stands, by its path; those that were read have a negative place, -1 for the
+     * first.
+     */
+    Map<List<String>, Integer> places(Contribution of) {
+        Map<List<String>, Integer> places = new HashMap<>();
+        Behalf.ofPlatform(() -> jdbc.query(
+                "select id, ordinal, name, state from document where contribution = ? order by ordinal",
+                (row, number) -> places.putIfAbsent(
+                        words.openPath(of, row.getObject(1, UUID.class), row.getBytes(3)),
+                        "PARSED".equals(row.getString(4)) ? -1 - row.getInt(2) : row.getInt(2)),
+                of.id()));
+        return places;
     }
 
     /** Removes documents that an earlier attempt found and the last one did not. */

@@ -3,6 +3,7 @@ package org.tessera.evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,69 @@ public class Parsing {
         cell.getObject()
                 .parse(Cell.Request.whole(name == null ? "file" : name, () -> originals.open(one)), sink::accept);
         sink.finish();
+    }
+
+    /**
+     * Reads one document once more that was not read. What is found keeps the document's place, what lies in it is added
+     * at the end: no passage that somebody may have cited changes its id.
+     *
+     * @throws IOException if the original cannot be read or no cell starts; try again later
+     */
+    public void again(UUID contribution, UUID document) throws IOException {
+        Contribution one = contributions.find(contribution).orElse(null);
+        Keeping.Unread unread = one == null || !TryingAgain.arrived(one)
+                ? null
+                : keeping.unread(one, document).orElse(null);
+        if (one == null || unread == null) {
+            return;
+        }
+        String name = one.fileName();
+        List<Parsed> found = new ArrayList<>();
+        cell.getObject()
+                .parse(
+                        new Cell.Request(
+                                name == null ? "file" : name,
+                                () -> originals.open(one),
+                                unread.password() == null ? List.of() : List.of(unread.password()),
+                                unread.path()),
+                        found::add);
+        transaction.executeWithoutResult(status -> keepAgain(one, document, unread, found));
+        contributions.progressed(contribution);
+    }
+
+    private void keepAgain(Contribution one, UUID document, Keeping.Unread unread, List<Parsed> found) {
+        keeping.givePassword(one, document, null);
+        Map<List<String>, Integer> places = keeping.places(one);
+        int end = places.values().stream()
+                        .mapToInt(at -> at < 0 ? -1 - at : at)
+                        .max()
+                        .orElse(0)
+                + 1;
+        boolean itself = found.stream().anyMatch(each -> each.path().equals(unread.path()));
+        boolean read = false;
+        boolean taken = false;
+        for (Parsed each : found) {
+            Integer place = places.get(each.path());
+            if (place != null && place < 0) {
+                continue; // somebody was faster
+            }
+            if (place == null && !itself && !taken) {
+                place = unread.ordinal(); // an archive is no document: the first in it takes its place
+                taken = true;
+            }
+            keeping.keep(one, place == null ? end++ : place, each);
+            read |= each instanceof Parsed.Read some && !some.pieces().isEmpty();
+        }
+        if (!read) {
+            return;
+        }
+        if (one.state() == ContributionState.QUARANTINED) {
+            if (contributions.moveTo(one.id(), ContributionState.PARSED)) {
+                queue.toIndex(one.id());
+            }
+        } else {
+            queue.toIndexAgain(one.id());
+        }
     }
 
     private final class Sink {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
 import org.tessera.parsing.Locator;
+import org.tessera.parsing.Parsed.Extent;
 import org.tessera.parsing.Parsed.Piece;
 import org.tessera.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,6 +67,28 @@ class PassageWords {
     @Nullable
     String openProblem(Contribution of, UUID document, byte @Nullable [] sealed) {
         return sealed == null ? null : vault.openText(of.dataKey(), "document.problem/" + document, sealed);
+    }
+
+    byte @Nullable [] sealExtents(Contribution of, UUID document, List<Extent> extents) {
+        return extents.isEmpty()
+                ? null
+                : vault.seal(of.dataKey(), "document.extents/" + document, json.writeValueAsBytes(extents));
+    }
+
+    List<Extent> openExtents(Contribution of, UUID document, byte @Nullable [] sealed) {
+        return sealed == null
+                ? List.of()
+                : List.of(json.readValue(
+                        vault.open(of.dataKey(), "document.extents/" + document, sealed), Extent[].class));
+    }
+
+    byte @Nullable [] sealPassword(Contribution of, UUID document, @Nullable String password) {
+        return password == null ? null : vault.sealText(of.dataKey(), "document.password/" + document, password);
+    }
+
+    @Nullable
+    String openPassword(Contribution of, UUID document, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.openText(of.dataKey(), "document.password/" + document, sealed);
     }
 
     byte[] sealTranslation(Contribution of, UUID passage, String language, String text) {

@@ -19,7 +19,7 @@ class ContributionStateTest {
                     OPENED      | PARSED QUARANTINED REJECTED WITHDRAWN REPLACED
                     PARSED      | INDEXED QUARANTINED REJECTED WITHDRAWN REPLACED
                     INDEXED     | WITHDRAWN REPLACED
-                    QUARANTINED | WITHDRAWN REPLACED
+                    QUARANTINED | PARSED WITHDRAWN REPLACED
                     REJECTED    |
                     WITHDRAWN   |
                     REPLACED    |

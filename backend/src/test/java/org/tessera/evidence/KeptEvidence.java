@@ -59,6 +59,9 @@ abstract class KeptEvidence {
     Evidence evidence;
 
     @Autowired
+    TryingAgain again;
+
+    @Autowired
     Reading reading;
 
     @Autowired
@@ -85,6 +88,8 @@ abstract class KeptEvidence {
     @BeforeEach
     void forget() {
         twins.queued.clear();
+        twins.again.clear();
+        twins.requests.clear();
         twins.entries.clear();
         twins.dieAfter = Integer.MAX_VALUE;
     }
@@ -172,6 +177,7 @@ abstract class KeptEvidence {
                 "org.tessera.keys",
                 "org.tessera.envelope",
                 "org.tessera.evidence",
+                "org.tessera.signers",
                 "org.tessera.wall"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(rest|jobs)\\..*|.*Test.*"))

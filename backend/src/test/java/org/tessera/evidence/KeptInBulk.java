@@ -129,6 +129,11 @@ public final class KeptInBulk {
         IndexingQueue noQueue() {
             return new IndexingQueue() {
                 @Override
+                public void toReadAgain(UUID contribution, UUID document) {
+                    // nobody tries again
+                }
+
+                @Override
                 public void toIndex(UUID contribution) {}
 
                 @Override

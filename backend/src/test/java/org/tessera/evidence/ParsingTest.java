@@ -10,7 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
+import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
+import org.tessera.problem.Conflict;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
 
 /** What a parsing job leaves behind, however it ends. */
 class ParsingTest extends KeptEvidence {
@@ -57,6 +62,81 @@ class ParsingTest extends KeptEvidence {
         assertThat(one.state()).isEqualTo(ContributionState.QUARANTINED);
         assertThat(one.problems()).contains("b.pdf: Damaged.");
         assertThat(twins.queued).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsTriedAgainKeepsItsPlaceAndNoPassageChangesItsId() throws IOException {
+        UUID id = parsed("DRUGS");
+        contributions.moveTo(id, ContributionState.INDEXED);
+        List<UUID> before = ids(id);
+        Document locked = evidence.documents(ANALYST, id).get(1);
+        assertThat(locked.state()).isEqualTo(DocumentState.QUARANTINED);
+
+        again.tryAgain(ANALYST, id, locked.id(), "geheim " + MARKER);
+
+        assertThat(twins.again).containsExactly(locked.id());
+        assertThat(twins.entries).contains("analyst-md DOCUMENT_TRIED_AGAIN document/" + locked.id());
+        assertThat(row(locked.id())).doesNotContain(MARKER);
+        twins.queued.clear();
+        twins.requests.clear();
+        Parsed.Piece piece = new Parsed.Piece(Locator.page(1, 1), "en", "Read at last.");
+        twins.documents = List.of(
+                new Parsed.Read(
+                        List.of("all.zip", "b.pdf"),
+                        "application/pdf",
+                        List.of(piece),
+                        List.of(),
+                        List.of(new Parsed.Extent(Parsed.Unit.PAGES, 3, 1))),
+                new Parsed.Read(List.of("all.zip", "b.pdf", "within.txt"), "text/plain", List.of(piece), List.of()));
+        parsing.again(id, locked.id());
+
+        assertThat(twins.requests).singleElement().satisfies(request -> {
+            assertThat(request.only()).containsExactly("all.zip", "b.pdf");
+            assertThat(request.passwords()).containsExactly("geheim " + MARKER);
+        });
+        assertThat(ids(id)).containsAll(before).hasSize(before.size() + 2);
+        assertThat(twins.queued).containsExactly(id);
+        Report report = Report.of(evidence.documents(ANALYST, id));
+        assertThat(report)
+                .extracting(Report::expected, Report::emitted, Report::failed)
+                .containsExactly(4, 4, 0);
+        assertThat(report.documents().get(1).id()).isEqualTo(locked.id());
+        assertThat(report.documents().get(1).extents()).containsExactly(new Parsed.Extent(Parsed.Unit.PAGES, 3, 1));
+        assertThat(jdbc.sql("select count(*) from document where password is not null and contribution = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
+                .as("passwords that stay")
+                .isZero();
+        assertThatThrownBy(() -> again.tryAgain(ANALYST, id, locked.id(), null)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void aContributionOfWhichNothingWasReadComesBackOnItsWay() throws IOException {
+        UUID id = opened("DRUGS");
+        twins.documents = List.of(new Parsed.NeedsPassword(List.of("b.pdf"), "application/pdf"));
+        parsing.parse(id);
+        UUID document = evidence.documents(ANALYST, id).getFirst().id();
+        assertThatThrownBy(() -> again.tryAgain(NEIGHBOUR, id, document, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> again.tryAgain(COORDINATOR, id, document, null))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> again.tryAgain(ANALYST, id, document, " ")).isInstanceOf(Invalid.class);
+
+        twins.documents = documents();
+        again.tryAgain(ANALYST, id, document, "right");
+        parsing.again(id, document);
+
+        assertThat(contributions.find(id).orElseThrow())
+                .extracting(Contribution::state, Contribution::problems)
+                .containsExactly(ContributionState.PARSED, List.of());
+        assertThat(twins.queued).containsExactly(id);
+    }
+
+    private String row(UUID document) {
+        return jdbc.sql("select d::text from document d where id = :id")
+                .param("id", document)
+                .query(String.class)
+                .single();
     }
 
     @Test

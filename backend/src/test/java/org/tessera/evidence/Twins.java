@@ -19,12 +19,15 @@ import org.tessera.parsing.Parsed;
 final class Twins implements Cell, Ledger, IndexingQueue {
 
     final List<UUID> queued = new CopyOnWriteArrayList<>();
+    final List<UUID> again = new CopyOnWriteArrayList<>();
+    final List<Request> requests = new CopyOnWriteArrayList<>();
     final List<String> entries = new CopyOnWriteArrayList<>();
     List<Parsed> documents = new ArrayList<>();
     int dieAfter = Integer.MAX_VALUE;
 
     @Override
     public void parse(Request request, Consumer<Parsed> sink) throws IOException {
+        requests.add(request);
         try (var in = request.plaintext().open()) {
             assertThat(in.readAllBytes()).containsExactly(1);
         }
@@ -52,6 +55,11 @@ final class Twins implements Cell, Ledger, IndexingQueue {
     @Override
     public void toIndex(UUID contribution) {
         queued.add(contribution);
+    }
+
+    @Override
+    public void toReadAgain(UUID contribution, UUID document) {
+        again.add(document);
     }
 
     @Override

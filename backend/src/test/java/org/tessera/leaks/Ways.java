@@ -34,6 +34,18 @@ final class Ways {
                     one -> one.contribution().toString(),
                     true),
             Way.get(
+                    "/api/contributions/{id}/report",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/report",
+                    one -> ""),
+            Way.post(
+                    "/api/contributions/{id}/documents/{document}/retry",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/documents/" + one.contribution() + "/retry",
+                    "{}"),
+            Way.get(
                     "/api/contributions/{id}/releases",
                     "knows",
                     KNOWN,

@@ -106,12 +106,19 @@ public final class Words {
             add(words, locator.cells());
         }
         if (locator.part() != null) {
-            add(words, of("locator.part", locator.part()));
+            add(words, part(locator.part()));
         }
         if (locator.paragraph() != null) {
             add(words, of("locator.paragraph", String.valueOf(locator.paragraph())));
         }
         return words.toString();
+    }
+
+    private static String part(String part) {
+        return switch (part) {
+            case "comment", "deleted", "choices", "recognised" -> of("locator.beside." + part);
+            default -> of("locator.part", part);
+        };
     }
 
     private static void add(StringBuilder words, String part) {

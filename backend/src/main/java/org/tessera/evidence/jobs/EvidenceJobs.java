@@ -20,6 +20,23 @@ class EvidenceJobs {
 
     private static final TaskDescriptor<String> PARSE = TaskDescriptor.of("evidence.parse", String.class);
 
+    static final TaskDescriptor<String> AGAIN = TaskDescriptor.of("evidence.again", String.class);
+
+    /** Data: the contribution's id and the document's. */
+    @Bean
+    Task<String> readingAgainJob(Parsing parsing) {
+        return Tasks.oneTime(AGAIN)
+                .onFailure(new ExponentialBackoffFailureHandler<>(Duration.ofSeconds(2)))
+                .execute((instance, context) -> {
+                    String[] ids = instance.getData().split("/");
+                    try {
+                        parsing.again(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                });
+    }
+
     /** Data: the contribution's id. */
     @Bean
     Task<String> parsingJob(Parsing parsing) {

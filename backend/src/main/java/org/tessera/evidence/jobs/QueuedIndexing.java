@@ -30,6 +30,16 @@ class QueuedIndexing implements IndexingQueue {
         queue(contribution + "/" + UUID.randomUUID(), contribution);
     }
 
+    @Override
+    public void toReadAgain(UUID contribution, UUID document) {
+        jobs.scheduleIfNotExists(
+                EvidenceJobs.AGAIN
+                        .instance(document + "/" + UUID.randomUUID())
+                        .data(contribution + "/" + document)
+                        .build(),
+                Instant.now());
+    }
+
     private void queue(String instance, UUID contribution) {
         jobs.scheduleIfNotExists(
                 INDEX.instance(instance).data(contribution.toString()).build(), Instant.now());

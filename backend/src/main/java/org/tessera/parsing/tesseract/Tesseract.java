@@ -31,7 +31,8 @@ public final class Tesseract {
     private static final long MEMORY = 1_500L << 20;
     private static final int LONGEST_ANSWER = 400_000;
 
-    private static final @Nullable Tesseract HERE = find();
+    private static @Nullable Tesseract found;
+    private static boolean lookedFor;
 
     private final Path program;
     private final Set<String> installed;
@@ -42,8 +43,12 @@ public final class Tesseract {
     }
 
     /** Empty where there is none, or none that reads any language of the region. */
-    public static Optional<Tesseract> here() {
-        return Optional.ofNullable(HERE);
+    public static synchronized Optional<Tesseract> here() {
+        if (!lookedFor) {
+            found = find();
+            lookedFor = true;
+        }
+        return Optional.ofNullable(found);
     }
 
     /**

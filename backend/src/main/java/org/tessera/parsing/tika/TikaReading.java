@@ -148,7 +148,8 @@ final class TikaReading {
         if (type.equals("application/vnd.ms-outlook")) {
             passages.part("body");
         }
-        try (TikaInputStream in = TikaInputStream.get(file)) {
+        boolean word = type.contains("wordprocessingml");
+        try (TikaInputStream in = TikaInputStream.get(word ? WordMarks.withoutComments(file) : file)) {
             parser.parse(in, handler, metadata, context);
         }
         if (type.equals("application/vnd.ms-outlook")) {
@@ -157,7 +158,7 @@ final class TikaReading {
             header(passages, "To", metadata.get(org.apache.tika.metadata.Message.MESSAGE_TO));
             header(passages, "Subject", metadata.get(TikaCoreProperties.SUBJECT));
         }
-        if (type.contains("wordprocessingml")) {
+        if (word) {
             WordMarks.read(file, passages, findings);
         }
         Set<Integer> empty = handler.emptyPages();
@@ -218,7 +219,8 @@ final class TikaReading {
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
         office.setIncludeSlideMasterContent(false);
-        office.setUseSAXDocxExtractor(size > LARGE_DOCUMENT);
+        // the other reader mixes deleted words into the text
+        office.setUseSAXDocxExtractor(true);
         office.setUseSAXPptxExtractor(size > LARGE_DOCUMENT);
         PDFParserConfig pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);

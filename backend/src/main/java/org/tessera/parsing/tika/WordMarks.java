@@ -2,11 +2,15 @@ package org.tessera.parsing.tika;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ import org.tessera.parsing.Locator;
 final class WordMarks {
 
     private static final int MOST = 1_000;
+    private static final String COMMENTS = "word/comments.xml";
+    private static final String RELATIONS = "word/_rels/document.xml.rels";
+    private static final Pattern COMMENT = Pattern.compile("<Relationship\\s[^>]*/relationships/comments\"[^>]*/>");
 
     private final Passages passages;
     private int comments;
@@ -33,7 +40,7 @@ final class WordMarks {
         WordMarks marks = new WordMarks(passages);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             marks.part(zip, "word/document.xml");
-            marks.part(zip, "word/comments.xml");
+            marks.part(zip, COMMENTS);
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -42,6 +49,32 @@ final class WordMarks {
         }
         if (marks.comments > 0) {
             findings.problem("parsing.comments", marks.comments);
+        }
+    }
+
+    /** The document as its text alone: Tika would write comments among the text. */
+    static Path withoutComments(Path file) throws IOException {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            if (zip.getEntry(COMMENTS) == null) {
+                return file;
+            }
+            Path plain = file.resolveSibling(file.getFileName() + "-text");
+            try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(plain)) {
+                for (Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder(); all.hasMoreElements(); ) {
+                    ZipArchiveEntry entry = all.nextElement();
+                    if (RELATIONS.equals(entry.getName())) {
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            String relations = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                            out.putArchiveEntry(new ZipArchiveEntry(RELATIONS));
+                            out.write(COMMENT.matcher(relations).replaceAll("").getBytes(StandardCharsets.UTF_8));
+                            out.closeArchiveEntry();
+                        }
+                    } else {
+                        out.addRawArchiveEntry(entry, zip.getRawInputStream(entry));
+                    }
+                }
+            }
+            return plain;
         }
     }
 

@@ -21,11 +21,15 @@ import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Document;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Reading;
+import org.tessera.evidence.TryingAgain;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.problem.Conflict;
+import org.tessera.problem.Invalid;
 import org.tessera.release.Releases;
 import org.tessera.ui.ContributionNews;
 import org.tessera.ui.MainLayout;
+import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
 
 /** One contribution: where it stands, live, what is in it, who sees it, and what its owner decides. */
@@ -37,17 +41,24 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     private final Evidence evidence;
     private final Reading reading;
     private final Releases releases;
+    private final TryingAgain again;
     private final Viewer viewer = CurrentViewer.get();
     private final Div moving = new Div();
     private @Nullable UUID id;
     private @Nullable OwnerSheet sheet;
 
     public ContributionView(
-            Contributions contributions, Evidence evidence, Reading reading, Releases releases, ContributionNews news) {
+            Contributions contributions,
+            Evidence evidence,
+            Reading reading,
+            Releases releases,
+            TryingAgain again,
+            ContributionNews news) {
         this.contributions = contributions;
         this.evidence = evidence;
         this.reading = reading;
         this.releases = releases;
+        this.again = again;
         addClassName("place");
         moving.addClassName("stacked");
         news.follow(this, changed -> changed.equals(id), this::refresh);
@@ -101,11 +112,24 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         moving.removeAll();
         moving.add(new StepLine(contribution, documents));
         if (!contribution.state().gone() || !documents.isEmpty()) {
-            moving.add(new DocumentsSheet(contribution, documents));
+            moving.add(new DocumentsSheet(
+                    contribution, documents, again.may(viewer, contribution) ? tryingAgain(contribution) : null));
         }
         if (sheet != null) {
             sheet.refresh(contribution);
         }
+    }
+
+    private DocumentsSheet.Again tryingAgain(Contribution contribution) {
+        return (document, password) -> {
+            try {
+                again.tryAgain(viewer, contribution.id(), document.id(), password);
+                Notices.done(Words.of("report.asked"));
+            } catch (Invalid | Conflict refused) {
+                Notices.problem(String.valueOf(refused.getMessage()));
+                refresh();
+            }
+        };
     }
 
     @Override
