@@ -3,14 +3,18 @@ package org.tessera.drafting.jdbc;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.Digests;
+import org.tessera.drafting.Progress;
 import org.tessera.vault.Vault;
 
 /**
@@ -46,6 +50,22 @@ public class DraftStore {
     public record Ordered(int version, String author, String client, int seq, String step) {}
 
     public record Snapshot(int version, String doc) {}
+
+    /** How far each of the sections is; those without any text are missing. */
+    public Map<UUID, Progress.Of> progress(Collection<UUID> sections) {
+        Map<UUID, Progress.Of> progress = new HashMap<>();
+        jdbc.sql("""
+                select d.section, d.edited, count(c.passage) as passages
+                from section_draft d left join section_citation c on c.section = d.section
+                where d.section = any(?) and d.version > 0 group by d.section, d.edited""")
+                .param(sections.toArray(UUID[]::new))
+                .query(row -> {
+                    Progress.Stage stage = row.getBoolean("edited") ? Progress.Stage.WRITTEN : Progress.Stage.MERGED;
+                    progress.put(
+                            row.getObject("section", UUID.class), new Progress.Of(stage, row.getInt("passages")));
+                });
+        return progress;
+    }
 
     public Head head(UUID section) {
         return jdbc.sql("select version, edited, chain from section_draft where section = ?")

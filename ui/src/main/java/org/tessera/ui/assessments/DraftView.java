@@ -93,6 +93,7 @@ public final class DraftView extends Div implements BeforeEnterObserver, HasDyna
         middle.removeAll();
         middle.add(new Overview(
                 seen,
+                faces.progress().of(seen),
                 new EditionsPane(
                         faces,
                         seen.id(),

@@ -3,6 +3,7 @@ package org.tessera.ui.assessments;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.Progress;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
@@ -15,6 +16,7 @@ import org.tessera.search.Search;
 record Faces(
         Assessments assessments,
         Drafts drafts,
+        Progress progress,
         SectionNotices notices,
         Evidence evidence,
         Search search,

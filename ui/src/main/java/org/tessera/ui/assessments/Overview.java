@@ -1,43 +1,94 @@
 package org.tessera.ui.assessments;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.tessera.assessment.Assessment;
+import org.tessera.drafting.Progress;
+import org.tessera.drafting.Progress.Stage;
 import org.tessera.ui.Words;
 
-/** The assessment at a glance: its contents and its editions. */
+/** The assessment at a glance: its mosaic of sections, each a stone that is missing, merged or written, and its editions. */
 final class Overview extends Div {
 
-    Overview(Assessment assessment, EditionsPane editions) {
+    private final transient Assessment assessment;
+    private final transient Map<UUID, Progress.Of> progress;
+
+    Overview(Assessment assessment, Map<UUID, Progress.Of> progress, EditionsPane editions) {
+        this.assessment = assessment;
+        this.progress = progress;
         addClassName("overview");
         long sections = assessment.chapters().stream()
                 .mapToLong(chapter -> chapter.sections().size())
                 .sum();
+        Div mosaic = Pieces.box("mosaic");
+        int number = 1;
+        for (Assessment.Chapter chapter : assessment.chapters()) {
+            if (!chapter.sections().isEmpty()) {
+                mosaic.add(row(number, chapter));
+            }
+            number++;
+        }
         add(
                 new H1(assessment.title()),
                 new Paragraph(Labels.of(
                         "overview-facts",
                         assessment.chapters().size(),
                         sections,
-                        Words.language(assessment.language()))));
-        Div contents = Pieces.box("contents");
-        int number = 1;
-        for (Assessment.Chapter chapter : assessment.chapters()) {
-            if (!chapter.sections().isEmpty()) {
-                Anchor first = new Anchor(DraftView.path(
-                        assessment.id(), chapter.sections().getFirst().id()));
-                first.add(
-                        Pieces.span("outline-number", String.valueOf(number)),
-                        Pieces.span("contents-title", chapter.title()),
-                        Pieces.span(
-                                "contents-count",
-                                Labels.of("sections", chapter.sections().size())));
-                contents.add(first);
-            }
-            number++;
+                        Words.language(assessment.language()))),
+                editions,
+                legend(),
+                mosaic);
+    }
+
+    private Component row(int number, Assessment.Chapter chapter) {
+        Div stones = Pieces.box("stones");
+        chapter.sections().forEach(section -> stones.add(stone(chapter, section)));
+        return Pieces.box(
+                "mosaic-row",
+                Pieces.span("outline-number", String.valueOf(number)),
+                Pieces.span("contents-title", chapter.title()),
+                stones);
+    }
+
+    private Component stone(Assessment.Chapter chapter, Assessment.Section section) {
+        Progress.Of of = progress.getOrDefault(section.id(), Progress.Of.NOTHING);
+        String stage = Labels.of("stage." + of.stage());
+        Anchor stone = new Anchor(DraftView.path(assessment.id(), section.id()));
+        stone.addClassNames("stone", look(of.stage()));
+        if (chapter.sections().size() == 1) {
+            stone.addClassName("wide");
         }
-        add(editions, contents);
+        stone.add(new Span(
+                section.country() != null
+                        ? section.country().name()
+                        : chapter.sections().size() == 1 ? stage : Labels.of("stage.regional")));
+        String said = of.passages() == 0
+                ? Labels.of("stone", section.title(), stage)
+                : Labels.of("stone-cites", section.title(), stage, of.passages());
+        stone.setTitle(said);
+        stone.setAriaLabel(chapter.title() + ", " + said);
+        return stone;
+    }
+
+    private static String look(Stage stage) {
+        return "stone-" + stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Component legend() {
+        Div legend = Pieces.box("mosaic-legend");
+        for (Stage stage : Stage.values()) {
+            Span key = Pieces.span("stone", "");
+            key.addClassName(look(stage));
+            key.getElement().setAttribute("aria-hidden", "true");
+            legend.add(Pieces.box("mosaic-key", key, new Span(Labels.of("stage." + stage))));
+        }
+        return legend;
     }
 }

@@ -42,7 +42,8 @@ class LabelsTest {
         assertThat(Labels.of("found", 0)).isEqualTo("No passage");
         assertThat(Labels.of("merged", 1, 12, 0))
                 .isEqualTo("1 section written, 12 citations, nothing new for edited sections");
-        assertThat(Set.of(Labels.of("sections", 1), Labels.of("sections", 2)))
-                .containsExactlyInAnyOrder("1 section", "2 sections");
+        assertThat(Set.of(Labels.of("stone-cites", "Georgia", "merged", 1), Labels.of("stone-cites", "Georgia", "merged", 2)))
+                .containsExactlyInAnyOrder(
+                        "Georgia: merged, rests on one passage", "Georgia: merged, rests on 2 passages");
     }
 }
