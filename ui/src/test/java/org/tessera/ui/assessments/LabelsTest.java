@@ -42,7 +42,9 @@ class LabelsTest {
         assertThat(Labels.of("found", 0)).isEqualTo("No passage");
         assertThat(Labels.of("merged", 1, 12, 0))
                 .isEqualTo("1 section written, 12 citations, nothing new for edited sections");
-        assertThat(Set.of(Labels.of("stone-cites", "Georgia", "merged", 1), Labels.of("stone-cites", "Georgia", "merged", 2)))
+        assertThat(Set.of(
+                        Labels.of("stone-cites", "Georgia", "merged", 1),
+                        Labels.of("stone-cites", "Georgia", "merged", 2)))
                 .containsExactlyInAnyOrder(
                         "Georgia: merged, rests on one passage", "Georgia: merged, rests on 2 passages");
     }
