@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -241,6 +243,25 @@ public class Releases {
             }
         }
         return wordings;
+    }
+
+    /**
+     * Since when open releases in force let one of the audiences read the passages; those that none reaches are missing.
+     * For other features' decisions.
+     */
+    public Map<UUID, Instant> openSince(Set<Audience> audiences, UUID contribution, Collection<UUID> passages) {
+        Map<UUID, Instant> since = new HashMap<>();
+        contributions.find(contribution).map(table::notEnded).orElse(List.of()).stream()
+                .filter(release -> !release.pending() && !release.terms().anonymous())
+                .filter(release -> !Collections.disjoint(release.to(), audiences))
+                .forEach(release -> passages.stream()
+                        .filter(passage -> release.passages().isEmpty()
+                                || release.passages().contains(passage))
+                        .forEach(passage -> since.merge(
+                                passage,
+                                Objects.requireNonNullElse(release.cosignedAt(), release.grantedAt()),
+                                (one, other) -> one.isBefore(other) ? one : other)));
+        return since;
     }
 
     /** For the job: ends what has run out. The sharing itself already goes by the time. */

@@ -2,7 +2,9 @@ package org.tessera.search;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,16 @@ class Blinding {
             case Clause.AnyOf any -> new Clause.AnyOf(all(owner, any.clauses()));
             case Clause.AllOf all -> new Clause.AllOf(all(owner, all.clauses()));
             case Clause.Most most -> new Clause.Most(all(owner, most.clauses()));
+            case Clause.Like like -> {
+                Map<Field, List<String>> blinded = new EnumMap<>(Field.class);
+                like.tokens()
+                        .forEach((field, tokens) -> blinded.put(
+                                field,
+                                tokens.stream()
+                                        .flatMap(token -> tokens(owner, field, token).stream())
+                                        .toList()));
+                yield new Clause.Like(blinded);
+            }
             case Clause.Without without ->
                 new Clause.Without(
                         without.wanted() == null ? null : clause(owner, without.wanted()),

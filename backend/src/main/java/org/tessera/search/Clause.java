@@ -1,6 +1,7 @@
 package org.tessera.search;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a passage must have to be found: a tree over tokens, readable in the application and blinded on the way out. */
@@ -32,6 +33,13 @@ public sealed interface Clause {
     record Most(List<Clause> clauses) implements Clause {
         public Most {
             clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** Many of the tokens, in each field those that are rarest there. */
+    record Like(Map<Field, List<String>> tokens) implements Clause {
+        public Like {
+            tokens = Map.copyOf(tokens);
         }
     }
 

@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
+import org.tessera.likeness.Prints;
 import org.tessera.policy.Sharing;
 import org.tessera.release.Releases;
 
@@ -30,6 +32,8 @@ public class Indexing {
     private final Entries entries;
     private final PassageIndex index;
     private final Changes changes;
+    private final ApplicationEventPublisher events;
+    private final Prints prints;
 
     Indexing(
             Contributions contributions,
@@ -37,13 +41,17 @@ public class Indexing {
             Releases releases,
             Entries entries,
             PassageIndex index,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher events,
+            Prints prints) {
         this.contributions = contributions;
         this.evidence = evidence;
         this.releases = releases;
         this.entries = entries;
         this.index = index;
         this.changes = changes;
+        this.events = events;
+        this.prints = prints;
     }
 
     /**
@@ -52,12 +60,13 @@ public class Indexing {
      * @throws IndexAway try again later; the change stays noted
      */
     public void index(UUID contribution) {
-        changes.settle(
-                contribution,
-                () -> contributions
-                        .find(contribution)
-                        .ifPresentOrElse(
-                                one -> index(contribution, one.state()), () -> index.replace(contribution, List.of())));
+        changes.settle(contribution, () -> {
+            contributions
+                    .find(contribution)
+                    .ifPresentOrElse(
+                            one -> index(contribution, one.state()), () -> index.replace(contribution, List.of()));
+            events.publishEvent(new PassagesIndexed(contribution));
+        });
     }
 
     private void index(UUID contribution, ContributionState state) {
@@ -68,7 +77,10 @@ public class Indexing {
                     contributions.moveTo(contribution, ContributionState.INDEXED);
                 }
             }
-            case WITHDRAWN, REPLACED, REJECTED, QUARANTINED -> index.replace(contribution, List.of());
+            case WITHDRAWN, REPLACED, REJECTED, QUARANTINED -> {
+                index.replace(contribution, List.of());
+                prints.keep(contribution, List.of());
+            }
             // not yet: being parsed asks again
             case RECEIVED, OPENED -> {}
         }
@@ -76,6 +88,7 @@ public class Indexing {
 
     private void write(UUID contribution) {
         List<Passage> passages = evidence.forIndexing(contribution);
+        prints.keep(contribution, passages);
         Map<UUID, Sharing> sharing = releases.sharing(
                 contribution, passages.stream().map(Passage::id).toList());
         index.replace(

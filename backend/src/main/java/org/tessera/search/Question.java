@@ -15,6 +15,7 @@ import org.tessera.identity.Country;
  * @param regions each of them must hold: by owner country the blinded regions of which a passage has one
  * @param narrowed each of them must hold; their regions are the above
  * @param without passages that failed the second check
+ * @param within the one contribution whose passages are meant, without facets; null: all
  * @param page from 0
  * @param after the values in the order behind which the hits begin; empty: at the page
  * @param point the state of the index that is asked, from {@link Found#point}; null: as it is now
@@ -26,6 +27,7 @@ public record Question(
         List<Narrowed> narrowed,
         SearchQuery.Order order,
         Set<UUID> without,
+        @Nullable UUID within,
         int page,
         int size,
         List<Object> after,

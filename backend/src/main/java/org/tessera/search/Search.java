@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -17,8 +18,12 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.likeness.Copy;
+import org.tessera.likeness.Likeness;
 import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
 import org.tessera.problem.Forbidden;
+import org.tessera.problem.NotFound;
 import org.tessera.text.Texts;
 
 /** Search over what the viewer may see; every search is a ledger entry with the query sealed. */
@@ -28,27 +33,39 @@ public class Search {
     /** After so many answers that fail the second check the index is too far behind to be asked. */
     private static final int TRIES = 10;
 
+    private static final int MOST_OF_ONE = 1_000;
+
     private final PassageIndex index;
     private final Changes changes;
     private final Blinding blinding;
     private final Evidence evidence;
     private final Ledger ledger;
     private final Cursors cursors;
+    private final Likeness likeness;
     private final RegionFacet regionFacet;
 
-    Search(PassageIndex index, Changes changes, Blinding blinding, Evidence evidence, Ledger ledger, Cursors cursors) {
+    Search(
+            PassageIndex index,
+            Changes changes,
+            Blinding blinding,
+            Evidence evidence,
+            Ledger ledger,
+            Cursors cursors,
+            Likeness likeness) {
         this.index = index;
         this.changes = changes;
         this.blinding = blinding;
         this.evidence = evidence;
         this.ledger = ledger;
         this.cursors = cursors;
+        this.likeness = likeness;
         this.regionFacet = new RegionFacet(blinding);
     }
 
     /**
      * @throws Forbidden the role sees no contribution text
      * @throws org.tessera.problem.Invalid the query is too long or its page out of reach
+     * @throws NotFound the passage that the hits should resemble is out of sight
      * @throws IndexAway the index does not answer; try again later
      */
     public SearchResult search(Viewer viewer, SearchQuery query) {
@@ -72,16 +89,51 @@ public class Search {
         return page(viewer, from);
     }
 
-    private static void permit(Viewer viewer) {
-        if (!Policy.maySearch(viewer).allowed()) {
-            throw new Forbidden(Texts.get("search.no-content"));
-        }
+    /** @throws org.tessera.problem.Invalid this cannot be asked */
+    public static void check(SearchQuery query) {
+        SearchRules.check(query);
+        QueryText.read(query.words());
     }
 
-    private SearchResult page(Viewer viewer, Cursors.Cursor from) {
-        SearchQuery query = from.query();
+    /**
+     * The passages of one contribution that the query finds and the viewer may read now, a thousand at most: to tell
+     * somebody of them later; none for what resembles a passage. Opens none of them and leaves no entry in the ledger.
+     *
+     * @throws org.tessera.problem.Invalid this cannot be asked
+     * @throws IndexAway the index does not answer; try again later
+     */
+    public Set<UUID> matching(Viewer viewer, SearchQuery query, UUID contribution) {
+        if (!Policy.maySearch(viewer).allowed() || query.like() != null) {
+            return Set.of();
+        }
         QueryText text = QueryText.read(query.words());
-        Optional<Clause> wanted = Wanted.in(text);
+        List<Narrowed> narrowed = List.of(query.narrowed(), text.narrowed());
+        Found found = index.find(new Question(
+                blinded(Wanted.in(text)),
+                sight(viewer),
+                regionFacet.wanted(narrowed),
+                narrowed,
+                query.order(),
+                Set.of(),
+                contribution,
+                0,
+                MOST_OF_ONE,
+                List.of(),
+                null));
+        Map<UUID, Sharing> sharing = evidence.sharing(
+                found.places().stream().map(Found.Place::passage).toList());
+        return sharing.entrySet().stream()
+                .filter(entry -> Policy.mayRead(viewer, entry.getValue()).allowed())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The passage as a hit of the query; asks no policy. */
+    public static SearchResult.Hit shown(SearchQuery query, Passage passage) {
+        return new Snippets(Wanted.in(query.words())).of(passage);
+    }
+
+    private Map<Country, Clause> blinded(Optional<Clause> wanted) {
         Map<Country, Clause> blinded = new EnumMap<>(Country.class);
         // under every country's key, whatever the viewer sees: the same work for everybody
         wanted.ifPresent(clause -> {
@@ -89,9 +141,40 @@ public class Search {
                 blinded.put(owner, blinding.clause(owner, clause));
             }
         });
+        return blinded;
+    }
+
+    private static void permit(Viewer viewer) {
+        if (!Policy.maySearch(viewer).allowed()) {
+            throw new Forbidden(Texts.get("search.no-content"));
+        }
+    }
+
+    private Optional<Clause> wanted(Viewer viewer, SearchQuery query, QueryText text) {
+        Optional<Clause> said = Wanted.in(text);
+        UUID like = query.like();
+        if (like == null) {
+            return said;
+        }
+        Passage passage = Optional.ofNullable(
+                        evidence.passages(viewer, List.of(like)).get(like))
+                .orElseThrow(NotFound::new);
+        Clause alike = Wanted.like(passage);
+        return Optional.of(said.<Clause>map(words -> new Clause.AllOf(List.of(words, alike)))
+                .orElse(alike));
+    }
+
+    private SearchResult page(Viewer viewer, Cursors.Cursor from) {
+        SearchQuery query = from.query();
+        QueryText text = QueryText.read(query.words());
+        Optional<Clause> wanted = wanted(viewer, query, text);
+        Map<Country, Clause> blinded = blinded(wanted);
         Sight sight = sight(viewer);
         List<Narrowed> narrowed = List.of(query.narrowed(), text.narrowed());
         Set<UUID> failed = new HashSet<>();
+        if (query.like() != null) {
+            failed.add(query.like());
+        }
         String point = from.point();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Found asked = index.find(new Question(
@@ -101,6 +184,7 @@ public class Search {
                     narrowed,
                     query.order(),
                     failed,
+                    null,
                     query.page(),
                     from.first() ? query.size() : query.size() + 1,
                     from.after(),
@@ -146,11 +230,14 @@ public class Search {
             boolean more,
             Map<UUID, Passage> readable,
             Snippets snippets) {
+        Map<UUID, List<Copy>> copies = likeness.copies(viewer, readable.keySet());
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (Found.Place place : found.places()) {
             Passage passage = readable.get(place.passage());
             if (passage != null) {
-                hits.add(snippets.of(passage));
+                SearchResult.Hit hit = snippets.of(passage);
+                hits.add(new SearchResult.Hit(
+                        passage, hit.snippet(), hit.highlights(), copies.getOrDefault(passage.id(), List.of())));
             }
         }
         // later pages are of an earlier state, which may count what is no longer the viewer's to see

@@ -2,6 +2,7 @@ package org.tessera.search;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 
@@ -12,8 +13,15 @@ import org.tessera.identity.Country;
  * @param narrowed what was chosen beside the words
  * @param page from 0
  * @param size 1 to 100
+ * @param like a passage that what is wanted resembles, besides the words; null: none
  */
-public record SearchQuery(String words, Narrowed narrowed, Order order, int page, int size) {
+public record SearchQuery(
+        String words,
+        Narrowed narrowed,
+        Order order,
+        int page,
+        int size,
+        @Nullable UUID like) {
 
     /** In which order hits come. */
     public enum Order {
@@ -33,10 +41,14 @@ public record SearchQuery(String words, Narrowed narrowed, Order order, int page
             @Nullable LocalDate to,
             int page,
             int size) {
-        this(words, new Narrowed(areas, countries, languages, from, to), Order.BEST, page, size);
+        this(words, new Narrowed(areas, countries, languages, from, to), Order.BEST, page, size, null);
+    }
+
+    public SearchQuery(String words, Narrowed narrowed, Order order, int page, int size) {
+        this(words, narrowed, order, page, size, null);
     }
 
     public static SearchQuery of(String words) {
-        return new SearchQuery(words, Narrowed.NOT, Order.BEST, 0, 20);
+        return new SearchQuery(words, Narrowed.NOT, Order.BEST, 0, 20, null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
+import org.tessera.likeness.Copy;
 
 /**
  * What was found, as the viewer may see it.
@@ -22,9 +23,13 @@ public record SearchResult(
         facets = Map.copyOf(facets);
     }
 
-    /** @param snippet of the passage's text, with the matches in it */
-    public record Hit(Passage passage, String snippet, List<Highlight> highlights) {
+    /**
+     * @param snippet of the passage's text, with the matches in it
+     * @param copies other contributions' passages with the same words
+     */
+    public record Hit(Passage passage, String snippet, List<Highlight> highlights, List<Copy> copies) {
         public Hit {
+            copies = List.copyOf(copies);
             highlights = List.copyOf(highlights);
         }
     }

@@ -49,6 +49,10 @@ final class Snippets {
             case Clause.AnyOf any -> any.clauses().forEach(this::collect);
             case Clause.AllOf all -> all.clauses().forEach(this::collect);
             case Clause.Most most -> most.clauses().forEach(this::collect);
+            case Clause.Like like -> {
+                stems.addAll(like.tokens().getOrDefault(Field.STEM, List.of()));
+                concepts.addAll(like.tokens().getOrDefault(Field.CONCEPTS, List.of()));
+            }
             case Clause.Without without -> {
                 if (without.wanted() != null) {
                     collect(without.wanted());
@@ -65,7 +69,7 @@ final class Snippets {
                 best = other.marks().isEmpty() ? best : other;
             }
         }
-        return new SearchResult.Hit(passage, best.text(), best.marks());
+        return new SearchResult.Hit(passage, best.text(), best.marks(), List.of());
     }
 
     record Cut(String text, List<SearchResult.Highlight> marks) {}

@@ -1,10 +1,14 @@
 package org.tessera.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tessera.analysis.Analysis;
 import org.tessera.analysis.Word;
+import org.tessera.evidence.Passage;
 import org.tessera.glossary.Glossary;
 
 /**
@@ -14,6 +18,7 @@ import org.tessera.glossary.Glossary;
 final class Wanted {
 
     static final int WORDS_AT_MOST = 32;
+    private static final int MOST_LIKE = 500;
 
     private static final float EXACT = 2f;
     private static final float CONCEPT = 1.2f;
@@ -38,6 +43,23 @@ final class Wanted {
         return sides.isEmpty()
                 ? Optional.empty()
                 : Optional.of(sides.size() == 1 ? sides.getFirst() : new Clause.AnyOf(sides));
+    }
+
+    /** What resembles a passage: by its words, the names in it and what it speaks of, which any language has in common. */
+    static Clause like(Passage passage) {
+        List<Word> words = Analysis.text(passage.text(), passage.language());
+        List<Word> telling = words.stream().filter(word -> !word.functionWord()).toList();
+        Map<Field, List<String>> tokens = new EnumMap<>(Field.class);
+        tokens.put(Field.STEM, distinct(telling.stream().flatMap(word -> word.stems().stream())));
+        tokens.put(Field.NAMES, distinct(telling.stream().flatMap(word -> word.names().stream())));
+        tokens.put(
+                Field.CONCEPTS, distinct(Glossary.shipped().find(words).stream().map(Glossary.Found::concept)));
+        tokens.values().removeIf(List::isEmpty);
+        return new Clause.Like(tokens);
+    }
+
+    private static List<String> distinct(Stream<String> tokens) {
+        return tokens.distinct().limit(MOST_LIKE).toList();
     }
 
     private Optional<Clause> side(QueryText.Side side) {

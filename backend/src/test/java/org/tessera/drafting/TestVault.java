@@ -107,4 +107,9 @@ final class TestVault implements Vault {
     public UUID newBlindingKey(Country owner) {
         throw new UnsupportedOperationException("drafts are not indexed");
     }
+
+    @Override
+    public byte[] blindAcrossCountries(String token) {
+        throw new UnsupportedOperationException();
+    }
 }

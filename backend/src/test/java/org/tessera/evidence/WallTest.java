@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,14 @@ class WallTest {
         boolean readable(Viewer viewer, @Nullable UUID passage) {
             return Policy.mayRead(viewer, Sharing.of(origin, grants, passage, Instant.now()))
                     .allowed();
+        }
+
+        /** In the order of the database. */
+        List<UUID> linked() {
+            return passages.stream()
+                    .limit(2)
+                    .sorted(Comparator.comparing(UUID::toString))
+                    .toList();
         }
 
         boolean known(Viewer viewer) {
@@ -160,6 +169,35 @@ class WallTest {
     }
 
     @Test
+    void whatIsKeptOfAPassageComesBackWithIt() {
+        for (Viewer viewer : viewers()) {
+            Set<UUID> readable = ids(made.stream()
+                    .flatMap(one -> one.passages().stream().filter(passage -> one.readable(viewer, passage))));
+            assertThat(of(viewer, "select passage from passage_findable where passage = any(:all)"))
+                    .as("findable for %s", viewer)
+                    .isEqualTo(readable);
+            assertThat(of(viewer, "select other from passage_link where other = any(:all)"))
+                    .as("links for %s", viewer)
+                    .isEqualTo(ids(made.stream()
+                            .filter(one -> readable.containsAll(one.linked()))
+                            .map(one -> one.linked().getLast())));
+            assertThat(of(viewer, "select passage from passage_print where passage = any(:all)"))
+                    .as("prints are nobody's")
+                    .isEmpty();
+        }
+    }
+
+    private Set<UUID> of(Viewer viewer, String statement) {
+        UUID[] all = made.stream().flatMap(one -> one.passages().stream()).toArray(UUID[]::new);
+        return Behalf.of(
+                viewer,
+                () -> new HashSet<>(jdbc.sql(statement)
+                        .param("all", all)
+                        .query((row, number) -> row.getObject(1, UUID.class))
+                        .list()));
+    }
+
+    @Test
     void nobodyWritesForAnotherCountry() {
         Made georgian = any(Country.GE);
         Viewer stranger = new Viewer("stranger", Set.of(Role.ANALYST, Role.LEAD), Country.AM);
@@ -205,9 +243,10 @@ class WallTest {
     void theApplicationsLoginHasNoRightOfItsOwn() {
         String rights =
                 Behalf.ofPlatform(() -> jdbc.sql("""
-                select rolsuper::text || rolbypassrls || rolinherit || rolcreaterole || rolcreatedb || exists (
-                    select from pg_class where relowner = pg_roles.oid)
-                from pg_roles where rolname = session_user""").query(String.class).single());
+                    select rolsuper::text || rolbypassrls || rolinherit || rolcreaterole || rolcreatedb || exists (
+                        select from pg_class where relowner = pg_roles.oid)
+                    from pg_roles where rolname = session_user\
+                    """).query(String.class).single());
         assertThat(rights).isEqualTo("false".repeat(6));
     }
 
@@ -254,32 +293,43 @@ class WallTest {
         UUID id = UUID.randomUUID();
         UUID document = UUID.randomUUID();
         jdbc.sql("""
-                insert into contribution (id, owner, authority, submitted_by, areas, period_from, period_to, evaluation,
-                    handling, marking, state, sha256, size, received_at, data_key, title, signature)
-                values (:id, :owner, :unit, 'x', '{DRUGS}', '2025-01-01', '2025-12-31', 'B2', '{}', 'BPL', :state, 'x', 1,
-                    now(), :id, '', '')""")
+            insert into contribution (id, owner, authority, submitted_by, areas, period_from, period_to, evaluation,
+                handling, marking, state, sha256, size, received_at, data_key, title, signature)
+            values (:id, :owner, :unit, 'x', '{DRUGS}', '2025-01-01', '2025-12-31', 'B2', '{}', 'BPL', :state, 'x', 1,
+                now(), :id, '', '')\
+            """)
                 .param("id", id)
                 .param("owner", owner.name())
                 .param("unit", unit, java.sql.Types.VARCHAR)
                 .param("state", state)
                 .update();
         jdbc.sql("""
-                insert into document (id, contribution, ordinal, name, media_type, passages, state)
-                values (:id, :contribution, 0, '', 'text/plain', 3, 'PARSED')""").param("id", document).param("contribution", id).update();
+            insert into document (id, contribution, ordinal, name, media_type, passages, state)
+            values (:id, :contribution, 0, '', 'text/plain', 3, 'PARSED')\
+            """).param("id", document).param("contribution", id).update();
         List<UUID> passages = Stream.generate(UUID::randomUUID).limit(3).toList();
         for (UUID passage : passages) {
             jdbc.sql("insert into passage (id, document, contribution, ordinal, words) values (?, ?, ?, ?, '')")
                     .params(passage, document, id, passages.indexOf(passage))
                     .update();
-            jdbc.sql(
-                            "insert into translation (passage, language, words, author, status) values (?, 'en', '', 'x', 'WORKING')")
+            jdbc.sql("insert into translation (passage, language, words, author, status) values (?, 'en', '',"
+                            + " 'x', 'WORKING')")
                     .params(passage)
                     .update();
-            jdbc.sql(
-                            "insert into passage_evaluation (passage, side, evaluation, set_by) values (?, 'OWNER', 'A1', 'x')")
+            jdbc.sql("insert into passage_evaluation (passage, side, evaluation, set_by) values (?, 'OWNER',"
+                            + " 'A1', 'x')")
                     .params(passage)
                     .update();
         }
+        jdbc.sql("insert into passage_findable (passage) select unnest(cast(? as uuid[]))")
+                .params((Object) passages.toArray(UUID[]::new))
+                .update();
+        jdbc.sql("insert into passage_print (passage, contribution, prints) values (?, ?, '{1}')")
+                .params(passages.getFirst(), id)
+                .update();
+        jdbc.sql("insert into passage_link (one, other, linked_by) values (least(?, ?), greatest(?, ?), 'x')")
+                .params(passages.get(0), passages.get(1), passages.get(0), passages.get(1))
+                .update();
         List<Grant> grants = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             Set<Audience> to = EnumSet.of(pick(List.of(Audience.values())), pick(List.of(Audience.values())));
@@ -309,9 +359,10 @@ class WallTest {
 
     private void insert(UUID contribution, Grant grant) {
         jdbc.sql("""
-                insert into release (id, contribution, audiences, passages, until, anonymous, granted_by, granted_at,
-                    cosigned_by, ended_at)
-                values (:id, :contribution, :to, :passages, :until, :anonymous, :by, now(), :beside, :ended)""")
+            insert into release (id, contribution, audiences, passages, until, anonymous, granted_by, granted_at,
+                cosigned_by, ended_at)
+            values (:id, :contribution, :to, :passages, :until, :anonymous, :by, now(), :beside, :ended)\
+            """)
                 .param("id", UUID.randomUUID())
                 .param("contribution", contribution)
                 .param("to", grant.to().stream().map(Enum::name).toArray(String[]::new))

@@ -158,6 +158,10 @@ class LeakMatrixTest {
                 String as = kind + " about " + target.restriction();
                 assertThat(found.path("total").asLong()).as(as).isEqualTo(readable);
                 assertThat(found.path("hits").size()).as(as).isEqualTo((int) readable);
+                Script.Answer list = script(kind).post("/api/search/export", query(target.restriction().marker));
+                assertThat(list.text().contains(target.restriction().marker))
+                        .as(as)
+                        .isEqualTo(readable > 0);
                 if (readable == 0) {
                     assertThat(found.toString()).as(as).isEqualTo(nothing);
                 } else {
@@ -318,8 +322,9 @@ class LeakMatrixTest {
 
     private Script.Answer replacing(Target target) throws Exception {
         String particulars = """
-                {"title": "x", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
-                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL", "replaces": "%s"}""".formatted(target.contribution());
+            {"title": "x", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
+             "evaluation": "B2", "handling": ["H0"], "marking": "BPL", "replaces": "%s"}\
+            """.formatted(target.contribution());
         return script(Kind.OTHER_COUNTRY)
                 .handIn(new java.util.LinkedHashMap<>(java.util.Map.of(
                         "particulars", particulars.getBytes(java.nio.charset.StandardCharsets.UTF_8))));

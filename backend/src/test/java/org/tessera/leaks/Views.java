@@ -10,6 +10,8 @@ final class Views {
             Map.entry("contributions", "as `GET /api/contributions`"),
             Map.entry("contributions/:id", "as `GET /api/contributions/{id}`"),
             Map.entry("documents/:id/:passage?", "as `GET /api/passages/{id}`, of each passage"),
+            Map.entry("alerts", "as `GET /api/alerts`"),
+            Map.entry("basket", "as `GET /api/basket`"),
             Map.entry("search", "as `POST /api/search`"),
             Map.entry("passages/:id", "as `GET /api/passages/{id}`"),
             Map.entry("assessments", "as `GET /api/assessments`"),

@@ -14,6 +14,7 @@ import static org.tessera.search.FourCountries.REVIEWER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
 
 /** What a query finds, for whom, and what it counts; on a real Elasticsearch that is given no readable word. */
 class AcrossScriptsTest {
@@ -125,6 +127,23 @@ class AcrossScriptsTest {
         assertThat(result.facets().get("region"))
                 .as("of both countries' keys together")
                 .contains(new SearchResult.Count("GE-TB", 2), new SearchResult.Count("UA-30", 1));
+    }
+
+    @Test
+    void whatResemblesAPassageIsFoundInOtherLanguagesWithinOnesSight() {
+        UUID like = four.corpus.of(four.georgian).getFirst().id();
+        SearchQuery query = new SearchQuery("", Narrowed.NOT, SearchQuery.Order.BEST, 0, 10, like);
+        assertThat(four.corpus.search.search(COORDINATOR, query).hits())
+                .extracting(hit -> hit.passage().owner())
+                .contains(Country.UA, Country.MD);
+        assertThat(four.corpus.search.search(GEORGIAN, query).hits())
+                .extracting(hit -> hit.passage().owner())
+                .contains(Country.UA)
+                .doesNotContain(Country.MD);
+        assertThat(four.corpus.search.search(COORDINATOR, query).hits())
+                .extracting(hit -> hit.passage().id())
+                .doesNotContain(like);
+        assertThatThrownBy(() -> four.corpus.search.search(MOLDOVAN, query)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -38,6 +38,8 @@ import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Ledger;
+import org.tessera.likeness.Likeness;
+import org.tessera.likeness.Prints;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
@@ -78,8 +80,9 @@ final class Corpus implements Changes {
                         .collect(Collectors.toMap(id -> id, this::sharing)));
         when(found.find(any())).thenAnswer(call -> Optional.ofNullable(contributions.get(call.<UUID>getArgument(0))));
         when(found.moveTo(any(), any())).thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
-        search = new Search(index, this, blinding, evidence, ledger, new Cursors(vault()));
-        indexing = new Indexing(found, evidence, releases, new Entries(blinding), index, this);
+        search = new Search(index, this, blinding, evidence, ledger, new Cursors(vault()), mock(Likeness.class));
+        indexing = new Indexing(
+                found, evidence, releases, new Entries(blinding), index, this, event -> {}, mock(Prints.class));
         reindex = new Reindex(index, indexing, this, ledger);
     }
 

@@ -103,6 +103,7 @@ class KeyRotationTest {
                         List.of(),
                         SearchQuery.Order.BEST,
                         Set.of(),
+                        null,
                         0,
                         10,
                         List.of(),

@@ -66,6 +66,7 @@ class WantedTest {
             case Clause.AnyOf any -> any.clauses().forEach(inner -> collect(inner, field, found));
             case Clause.AllOf all -> all.clauses().forEach(inner -> collect(inner, field, found));
             case Clause.Most most -> most.clauses().forEach(inner -> collect(inner, field, found));
+            case Clause.Like _ -> throw new AssertionError("only beside words");
             case Clause.Without without -> collect(Objects.requireNonNull(without.wanted()), field, found);
         }
     }

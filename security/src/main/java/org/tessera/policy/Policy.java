@@ -61,6 +61,20 @@ public final class Policy {
                 && (viewer.authority() == null || viewer.authority().equals(evidence.authority()));
     }
 
+    /**
+     * Whether the passage's words may leave the platform in a file of the viewer's: the owner's people take their own along,
+     * others what they read unless a handling code keeps it from being passed on.
+     */
+    public static Decision mayTakeAlong(Viewer viewer, Sharing evidence) {
+        Decision read = mayRead(viewer, evidence);
+        if (!read.allowed() || owns(viewer, evidence)) {
+            return read;
+        }
+        return evidence.is(HandlingCode.H2) || evidence.is(HandlingCode.H3)
+                ? new Refused("H2 or H3: not to be passed on without the owner")
+                : ALLOWED;
+    }
+
     /** Whether the viewer may hand in contributions (for the own country, and unit where there is one). */
     public static Decision mayHandIn(Viewer viewer) {
         return viewer.belongsTo(viewer.country()) ? ALLOWED : new Refused("only a country's analysts and lead hand in");

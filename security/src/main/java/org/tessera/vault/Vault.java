@@ -71,4 +71,10 @@ public interface Vault {
 
     /** A new blinding key of the country beside the present one, which stays in use until it is destroyed. */
     UUID newBlindingKey(Country owner);
+
+    /**
+     * The same under the platform's own blinding key, one for all countries: for what must meet across them, such as copied
+     * text, and for nothing else.
+     */
+    byte[] blindAcrossCountries(String token);
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
+import org.tessera.alerts.AlertsFound;
 import org.tessera.contribution.ContributionChanged;
 import org.tessera.evidence.EvidenceChanged;
 import org.tessera.release.SharingChanged;
@@ -58,6 +59,11 @@ public class ContributionNews {
 
     @EventListener
     void changed(EvidenceChanged news) {
+        tell(news.contribution());
+    }
+
+    @EventListener
+    void changed(AlertsFound news) {
         tell(news.contribution());
     }
 

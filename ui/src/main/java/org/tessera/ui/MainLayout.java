@@ -22,6 +22,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tessera.alerts.Alerts;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
@@ -37,32 +38,37 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     /** A slash leads to the search field, the search page's own where that is open, but not out of a text that somebody writes. */
     private static final String SLASH_LEADS_HERE = """
-            if (!this.slashLeadsHere) {
-                this.slashLeadsHere = true;
-                document.addEventListener('keydown', event => {
-                    const at = event.composedPath()[0];
-                    const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
-                    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writing) {
-                        event.preventDefault();
-                        (document.querySelector('#words') || this).focus();
-                    }
-                });
-            }""";
+        if (!this.slashLeadsHere) {
+            this.slashLeadsHere = true;
+            document.addEventListener('keydown', event => {
+                const at = event.composedPath()[0];
+                const writing = at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName);
+                if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !writing) {
+                    event.preventDefault();
+                    (document.querySelector('#words') || this).focus();
+                }
+            });
+        }\
+        """;
 
     private static final String CONTENT = "content";
 
+    private final Alerts alerts;
+    private final Viewer viewer = CurrentViewer.get();
+    private final Anchor bell = new Anchor("alerts");
     private final Main content = new Main();
     private final List<Anchor> places = new ArrayList<>();
 
-    public MainLayout(AuthenticationContext signedIn) {
-        Viewer viewer = CurrentViewer.get();
+    public MainLayout(AuthenticationContext signedIn, Alerts alerts, ContributionNews news) {
+        this.alerts = alerts;
         addClassName("shell");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
         Anchor skip = new Anchor("#" + CONTENT, Words.of("shell.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
-        add(skip, top(viewer, signedIn), side(viewer), content);
+        add(skip, top(signedIn), side(), content);
+        news.follow(bell, any -> true, this::ring);
     }
 
     @Override
@@ -73,6 +79,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        ring();
         String path = event.getLocation().getPath();
         places.forEach(place -> {
             boolean here = path.equals(place.getHref())
@@ -85,7 +92,21 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         });
     }
 
-    private Header top(Viewer viewer, AuthenticationContext signedIn) {
+    /** How much there is to be told. */
+    private void ring() {
+        int unseen = alerts.unseen(viewer);
+        bell.removeAll();
+        bell.add(new Image("tessera/bell.svg", ""));
+        bell.getElement().setAttribute("aria-label", Words.of("alerts.bell", unseen));
+        bell.setTitle(Words.of("alerts.bell", unseen));
+        if (unseen > 0) {
+            Span count = new Span(String.valueOf(unseen));
+            count.addClassName("count");
+            bell.add(count);
+        }
+    }
+
+    private Header top(AuthenticationContext signedIn) {
         Image mark = new Image("idp/mark.svg", "");
         Anchor home = new Anchor("", mark, new Span("Tessera"));
         home.addClassName("brand");
@@ -101,7 +122,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         NativeButton leave = new NativeButton(Words.of("shell.sign-out"), click -> signedIn.logout());
         leave.setId("sign-out");
         leave.addClassName("quiet");
-        Div account = new Div(who, role, leave);
+        bell.addClassName("bell");
+        bell.setVisible(Policy.maySearch(viewer).allowed());
+        Div account = new Div(bell, who, role, leave);
         account.addClassName("account");
         top.add(account);
         return top;
@@ -124,7 +147,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return words;
     }
 
-    private Nav side(Viewer viewer) {
+    private Nav side() {
         Nav side = new Nav();
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", Words.of("shell.places"));
@@ -138,6 +161,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (reads) {
             place(side, "contributions", "shell.contributions");
             place(side, "search", "shell.search-place");
+            place(side, "basket", "shell.basket");
             place(side, "assessments", "shell.assessments");
         }
         if (RequestsView.isFor(viewer)) {

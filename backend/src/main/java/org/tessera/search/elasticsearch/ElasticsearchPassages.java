@@ -31,6 +31,8 @@ import org.tessera.search.SearchResult;
 final class ElasticsearchPassages implements PassageIndex {
 
     private static final int BATCH = 500;
+    /** Who waits longer than this for hits is told so instead. */
+    private static final String PATIENCE = "8s";
     /** More than there are regions under the keys of all countries. */
     private static final int MOST_VALUES = 3_000;
 
@@ -77,11 +79,15 @@ final class ElasticsearchPassages implements PassageIndex {
                 search -> {
                     search.query(Queries.of(question))
                             .size(question.size())
+                            .timeout(PATIENCE)
                             .source(source -> source.filter(fields -> fields.includes("contribution")))
                             .sort(Queries.order(question.order()));
                     return point == null ? first(search, question) : behind(search, question, point);
                 },
                 Stored.class));
+        if (response.timedOut()) {
+            throw new IndexAway(new IOException("too slow to answer"));
+        }
         Map<String, List<SearchResult.Count>> facets = new LinkedHashMap<>();
         response.aggregations().forEach((name, facet) -> facets.put(name, counts(facet)));
         TotalHits total = response.hits().total();
@@ -98,7 +104,8 @@ final class ElasticsearchPassages implements PassageIndex {
         search.index(indexes.names().read())
                 .from(question.page() * question.size())
                 .trackTotalHits(total -> total.enabled(true));
-        FACETS.forEach((name, field) -> search.aggregations(
+        Map<String, String> facets = question.within() == null ? FACETS : Map.of();
+        facets.forEach((name, field) -> search.aggregations(
                 name, facet -> facet.terms(terms -> terms.field(field).size(MOST_VALUES))));
         return search;
     }

@@ -23,6 +23,9 @@ import org.tessera.search.Sight;
 /** Writes a question in Elasticsearch's words. */
 final class Queries {
 
+    private static final int TERMS_OF_LIKENESS = 25;
+    private static final String ALIKE = "30%";
+
     private Queries() {}
 
     static Query of(Question question) {
@@ -33,6 +36,10 @@ final class Queries {
         if (!question.without().isEmpty()) {
             all.mustNot(Query.of(query -> query.ids(ids ->
                     ids.values(question.without().stream().map(UUID::toString).toList()))));
+        }
+        UUID within = question.within();
+        if (within != null) {
+            all.filter(terms("contribution", List.of(within)));
         }
         question.regions().forEach(regions -> all.filter(inOneOf(regions)));
         question.narrowed().forEach(narrowed -> narrow(all, narrowed));
@@ -145,12 +152,27 @@ final class Queries {
             case Clause.Most most ->
                 Query.of(query -> query.bool(bool -> bool.should(all(most.clauses()))
                         .minimumShouldMatch(atLeast(most.clauses().size()))));
+            case Clause.Like like ->
+                Query.of(query -> query.bool(any -> any.should(like.tokens().entrySet().stream()
+                                .map(entry -> like(entry.getKey(), entry.getValue()))
+                                .toList())
+                        .minimumShouldMatch("1")));
             case Clause.Without without ->
                 Query.of(query -> query.bool(bool -> {
                     bool.mustNot(all(without.unwanted()));
                     return without.wanted() == null ? bool : bool.must(clause(without.wanted()));
                 }));
         };
+    }
+
+    /** The engine knows which tokens are rare; under a country's key that means rare among its own passages. */
+    private static Query like(Field field, List<String> tokens) {
+        return Query.of(query -> query.moreLikeThis(like -> like.fields(field.key())
+                .like(text -> text.text(String.join(" ", tokens)))
+                .minTermFreq(1)
+                .minDocFreq(1)
+                .maxQueryTerms(TERMS_OF_LIKENESS)
+                .minimumShouldMatch(ALIKE)));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
+import org.tessera.likeness.Copy;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.parsing.Locator;
@@ -26,6 +27,7 @@ record SearchAnswer(
 
     /**
      * @param document its id
+     * @param copies other contributions' passages with the same words, as far as they are in sight
      * @param highlights pairs of UTF-16 offsets in the snippet, the second exclusive
      */
     record Hit(
@@ -37,7 +39,8 @@ record SearchAnswer(
             String snippet,
             List<List<Integer>> highlights,
             Evaluation evaluation,
-            Set<HandlingCode> handling) {
+            Set<HandlingCode> handling,
+            List<Copy> copies) {
 
         static Hit of(SearchResult.Hit hit) {
             return new Hit(
@@ -51,7 +54,8 @@ record SearchAnswer(
                             .map(mark -> List.of(mark.from(), mark.to()))
                             .toList(),
                     hit.passage().evaluation(),
-                    hit.passage().handling());
+                    hit.passage().handling(),
+                    hit.copies());
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.search.Search;
+import org.tessera.search.SearchWish;
 import org.tessera.search.Suggestions;
 
 /** Search and suggestions, by {@code POST}: a query is words, and words stand in no URL. */

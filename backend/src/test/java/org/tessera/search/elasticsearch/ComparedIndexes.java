@@ -173,7 +173,17 @@ public final class ComparedIndexes implements Closeable {
 
     private static Query filters(SearchQuery query) {
         return Queries.of(new Question(
-                Map.of(), ALL, List.of(), List.of(query.narrowed()), query.order(), Set.of(), 0, 20, List.of(), null));
+                Map.of(),
+                ALL,
+                List.of(),
+                List.of(query.narrowed()),
+                query.order(),
+                Set.of(),
+                null,
+                0,
+                20,
+                List.of(),
+                null));
     }
 
     private static SearchRequest.Builder common(String index, Query asked, SearchQuery query) {

@@ -25,12 +25,14 @@ class TinkVault implements Vault, SmartInitializingSingleton {
     private final KeyRing keys;
     private final KeyRows rows;
     private final Blinding blinding;
+    private final AcrossCountries across;
     private volatile @Nullable UUID platform;
 
-    TinkVault(KeyRing keys, KeyRows rows, Blinding blinding) {
+    TinkVault(KeyRing keys, KeyRows rows, Blinding blinding, AcrossCountries across) {
         this.keys = keys;
         this.rows = rows;
         this.blinding = blinding;
+        this.across = across;
     }
 
     /** Makes the keys that there is one of, and finds out at the start whether the master key is the right one. */
@@ -159,6 +161,11 @@ class TinkVault implements Vault, SmartInitializingSingleton {
     @Override
     public byte[] blind(Country owner, String token) {
         return blinding.blind(owner, token);
+    }
+
+    @Override
+    public byte[] blindAcrossCountries(String token) {
+        return across.blind(token);
     }
 
     private static byte[] bound(UUID key, String context) {

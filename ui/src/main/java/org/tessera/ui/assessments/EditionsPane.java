@@ -23,6 +23,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Invalid;
+import org.tessera.ui.Download;
 import org.tessera.ui.Words;
 import org.tessera.ui.editions.ClearanceView;
 
@@ -116,7 +117,7 @@ final class EditionsPane extends Section {
         Audience reader = coordinator ? audience.getValue() : Exported.own(CurrentViewer.get());
         blocked.setVisible(false);
         inBackground(viewer -> {
-            Exported file = Exported.of(faces.editions(), viewer, edition, format, reader);
+            Download file = Exported.of(faces.editions(), viewer, edition, format, reader);
             return () -> file.offer(this);
         });
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.search.IndexAway;
+import org.tessera.search.Search;
 import org.tessera.search.SearchQuery;
 import org.tessera.search.SearchResult;
 import org.tessera.ui.Words;
@@ -51,7 +53,9 @@ final class EvidencePane extends Div {
         });
         found.getElement().setAttribute("aria-live", "polite");
         search.addClassName("evidence-search");
-        search.add(Pieces.box("evidence-ask", words, inArea), found);
+        search.add(
+                Pieces.box("evidence-ask", words, Pieces.box("card-row", inArea, Pieces.quiet("basket", this::basket))),
+                found);
         add(search, passage);
         show(false);
     }
@@ -114,6 +118,17 @@ final class EvidencePane extends Div {
             words.addClassName("hint");
             found.add(words);
         }
+    }
+
+    /** What was put aside while reading, to be cited from here. */
+    private void basket() {
+        found.removeAll();
+        List<Passage> kept = faces.basket().of(CurrentViewer.get());
+        found.add(
+                kept.isEmpty()
+                        ? hint("basket-empty")
+                        : Pieces.span("found-count", Labels.of("basket-of", kept.size())));
+        kept.forEach(passage -> found.add(card(Search.shown(SearchQuery.of(""), passage))));
     }
 
     private PassageCard card(SearchResult.Hit hit) {

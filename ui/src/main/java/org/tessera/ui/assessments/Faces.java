@@ -2,6 +2,7 @@ package org.tessera.ui.assessments;
 
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessments;
+import org.tessera.basket.Basket;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Progress;
 import org.tessera.drafting.SectionNotices;
@@ -20,6 +21,7 @@ record Faces(
         SectionNotices notices,
         Evidence evidence,
         Search search,
+        Basket basket,
         Merge merge,
         Comments comments,
         Editions editions) {}

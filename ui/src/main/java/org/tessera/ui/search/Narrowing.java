@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.search.Narrowed;
 import org.tessera.search.SearchQuery;
@@ -29,6 +32,26 @@ record Narrowing(Map<String, Set<String>> chosen) {
                 "area", areas, "country", countries.stream().map(Enum::name).collect(Collectors.toSet())));
     }
 
+    /** Of a search that was kept; a time other than a whole year is not to be shown here. */
+    static Narrowing of(Narrowed kept) {
+        LocalDate from = kept.from();
+        LocalDate to = kept.to();
+        boolean year = from != null && to != null && from.getYear() == to.getYear();
+        return new Narrowing(Map.of(
+                "area", kept.areas(),
+                "country", kept.countries().stream().map(Enum::name).collect(Collectors.toSet()),
+                "language", kept.languages(),
+                "region", kept.regions(),
+                "type", kept.fileTypes(),
+                "evaluation", kept.evaluations(),
+                "handling", kept.handling(),
+                "year",
+                        year
+                                ? Set.of(String.valueOf(
+                                        Objects.requireNonNull(from).getYear()))
+                                : Set.of()));
+    }
+
     boolean has(String facet, String value) {
         return of(facet).contains(value);
     }
@@ -48,7 +71,7 @@ record Narrowing(Map<String, Set<String>> chosen) {
         return new Narrowing(all);
     }
 
-    SearchQuery query(String words, SearchQuery.Order order) {
+    SearchQuery query(String words, SearchQuery.Order order, @Nullable UUID like) {
         Integer year = of("year").stream().map(Integer::valueOf).findFirst().orElse(null);
         Narrowed narrowed = new Narrowed(
                 of("area"),
@@ -60,7 +83,7 @@ record Narrowing(Map<String, Set<String>> chosen) {
                 of("handling"),
                 year == null ? null : LocalDate.of(year, 1, 1),
                 year == null ? null : LocalDate.of(year, 12, 31));
-        return new SearchQuery(words, narrowed, order, 0, SIZE);
+        return new SearchQuery(words, narrowed, order, 0, SIZE, like);
     }
 
     private Set<String> of(String facet) {

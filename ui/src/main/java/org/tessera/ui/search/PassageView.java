@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tessera.basket.Basket;
 import org.tessera.consent.Consent;
 import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.likeness.Likeness;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.ui.MainLayout;
@@ -43,12 +45,17 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Evidence evidence;
     private final Contributions contributions;
     private final Consent consent;
+    private final Likeness likeness;
+    private final Basket basket;
     private final Viewer viewer = CurrentViewer.get();
 
-    public PassageView(Evidence evidence, Contributions contributions, Consent consent) {
+    public PassageView(
+            Evidence evidence, Contributions contributions, Consent consent, Likeness likeness, Basket basket) {
         this.evidence = evidence;
         this.contributions = contributions;
         this.consent = consent;
+        this.likeness = likeness;
+        this.basket = basket;
         addClassName("place");
     }
 
@@ -73,7 +80,8 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         context.addClassNames("sheet", "document");
         evidence.around(viewer, id, AROUND, AROUND)
                 .forEach(near -> context.add(paragraph(near, near.id().equals(id))));
-        Aside beside = new Aside(new PassageSheet(passage));
+        Aside beside = new Aside(
+                new PassageSheet(passage), new SameSheet(viewer, passage, likeness, evidence, basket, () -> show(id)));
         Sharing sharing =
                 Optional.ofNullable(evidence.sharing(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
         if (Policy.mayDecideAsOwner(viewer, sharing).allowed()

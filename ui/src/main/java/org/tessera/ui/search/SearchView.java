@@ -3,12 +3,14 @@ package org.tessera.ui.search;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -22,11 +24,18 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tessera.alerts.SavedSearch;
+import org.tessera.alerts.SavedSearches;
+import org.tessera.basket.Basket;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
 import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.search.HitList;
 import org.tessera.search.IndexAway;
 import org.tessera.search.Search;
 import org.tessera.search.SearchQuery;
@@ -35,6 +44,7 @@ import org.tessera.search.Suggestions;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Notices;
 import org.tessera.ui.SearchWish;
+import org.tessera.ui.SearchWish.Like;
 import org.tessera.ui.Words;
 
 /** Words and "phrases", facets, and hits with what was found in them. The query stays out of the address. */
@@ -55,10 +65,16 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Section found = new Section();
     private Narrowing narrowing = Narrowing.NONE;
     private final Keys keys = new Keys();
+    private final HitList list;
+    private final Basket basket;
+    private final Div resembled = new Div();
+    private @Nullable Like like;
 
-    public SearchView(Search search, Suggestions suggestions) {
+    public SearchView(Search search, Suggestions suggestions, HitList list, SavedSearches searches, Basket basket) {
         this.search = search;
         this.suggestions = suggestions;
+        this.list = list;
+        this.basket = basket;
         addClassName("place");
         words.setId("words");
         words.setAriaLabel(Words.of("search.words"));
@@ -84,9 +100,13 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         found.setId("found");
         Div sides = new Div(facets, found);
         sides.addClassName("search-sides");
-        Div helps = new Div(howToAsk(), keys.opener());
+        if (!Policy.maySearch(viewer).allowed()) {
+            return; // there is nothing here for this role, as is said on entering
+        }
+        resembled.addClassName("row");
+        Div helps = new Div(howToAsk(), new Savings(searches, this::query, this::again), keys.opener());
         helps.addClassName("search-helps");
-        add(new H1(Words.of("search.title")), field, helps, sides, keys);
+        add(new H1(Words.of("search.title")), field, helps, resembled, sides, keys);
     }
 
     @Override
@@ -98,6 +118,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (wish != null) {
             words.setValue(wish.words());
             narrowing = Narrowing.to(wish.areas(), wish.countries());
+            like = wish.like();
             look();
         } else if (found.getComponentCount() == 0) {
             found.add(say("search.begin"));
@@ -110,12 +131,47 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         found.removeAll();
         facets.removeAll();
         try {
-            show(search.search(viewer, narrowing.query(words.getValue().strip(), order.getValue())));
+            drawLike();
+            show(search.search(viewer, query()));
+        } catch (NotFound gone) {
+            like = null;
+            drawLike();
+            found.add(say("search.gone"));
         } catch (IndexAway away) {
             found.add(empty(String.valueOf(away.getMessage())));
         } catch (Invalid query) {
             found.add(empty(
                     query.problems().stream().map(Invalid.Problem::message).collect(Collectors.joining(" "))));
+        }
+    }
+
+    private SearchQuery query() {
+        return narrowing.query(words.getValue().strip(), order.getValue(), like == null ? null : like.passage());
+    }
+
+    private void again(SavedSearch saved) {
+        SearchQuery query = saved.query();
+        UUID passage = query.like();
+        words.setValue(query.words());
+        narrowing = Narrowing.of(query.narrowed());
+        like = passage == null ? null : new Like(passage, saved.name());
+        if (order.getValue() == query.order()) {
+            look();
+        } else {
+            order.setValue(query.order());
+        }
+    }
+
+    private void drawLike() {
+        resembled.removeAll();
+        resembled.setVisible(like != null);
+        if (like != null) {
+            NativeButton away = new NativeButton(Words.of("search.like-away"), click -> {
+                like = null;
+                look();
+            });
+            away.setId("like-away");
+            resembled.add(new Anchor("passages/" + like.passage(), Words.of("search.liking", like.title())), away);
         }
     }
 
@@ -129,7 +185,8 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             found.add(nothing());
             return;
         }
-        found.add(new Hits(result, HitItem::new, this::readOn));
+        HitActs acts = new HitActs(basket);
+        found.add(new TakeAlong(list, this::query), new Hits(result, hit -> new HitItem(hit, acts), this::readOn));
     }
 
     private SearchResult readOn(String cursor) {

@@ -51,6 +51,15 @@ class SearchIT {
         assertThat(page.locator("#found .hit")).hasCount(1);
         assertThat(page.locator(".offers")).isHidden();
 
+        words.press("ArrowDown");
+        page.keyboard().press("s");
+        assertThat(page.locator(".hit .keep")).hasAttribute("aria-pressed", "true");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog.keys")).isVisible();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(words).isFocused();
+
         words.fill("jasper -pistols");
         words.press("Enter");
         assertThat(page.locator("#found .empty")).isVisible();
@@ -64,5 +73,26 @@ class SearchIT {
         words.press("Enter");
         assertThat(page.locator("#found .empty")).containsText("names no crime area");
         assertThat(page).hasURL("http://127.0.0.1:" + port + "/search");
+    }
+
+    @Test
+    void whoKeepsASearchIsToldAndCitesFromTheBasketLater() {
+        Page page = windows.of("analyst-az");
+        page.navigate("http://127.0.0.1:" + port + "/search");
+        page.locator("#words input").fill("amethyst");
+        page.locator("#savings summary").click();
+        page.locator("#saving-name input").fill("Purple stones");
+        page.locator("#save-search").click();
+        assertThat(page.locator("#savings .saved")).hasText("Purple stones");
+
+        Acts.handIn(page, "Stones at the port", "Amethyst hid pistols that came from Poti in two vans.");
+        Acts.follow(page);
+        assertThat(page.locator(".bell .count")).hasText("1");
+        page.locator(".bell").click();
+        assertThat(page.locator(".hit .hit-title")).hasText("Stones at the port");
+        page.locator(".hit .keep").click();
+        page.navigate("http://127.0.0.1:" + port + "/basket");
+        assertThat(page.locator(".hit .hit-title")).hasText("Stones at the port");
+        assertThat(page.locator(".bell .count")).hasCount(0);
     }
 }

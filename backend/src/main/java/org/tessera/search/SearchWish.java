@@ -1,9 +1,10 @@
-package org.tessera.search.rest;
+package org.tessera.search;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.FileType;
@@ -11,15 +12,15 @@ import org.tessera.identity.Country;
 import org.tessera.marking.HandlingCode;
 import org.tessera.problem.Invalid;
 import org.tessera.search.Narrowed;
-import org.tessera.search.SearchQuery;
 import org.tessera.text.Texts;
 
 /**
- * The request's body.
+ * A search as scripts write it.
  *
+ * @param like the id of a passage that what is wanted resembles
  * @param cursor the {@code next} of an earlier answer: reads on from there, and nothing else of the body counts
  */
-record SearchWish(
+public record SearchWish(
         @Nullable String q,
         @Nullable List<String> area,
         @Nullable List<String> country,
@@ -33,9 +34,11 @@ record SearchWish(
         SearchQuery.@Nullable Order order,
         @Nullable Integer page,
         @Nullable Integer size,
+        @Nullable UUID like,
         @Nullable String cursor) {
 
-    SearchQuery query() {
+    /** @throws Invalid a country that there is not */
+    public SearchQuery query() {
         return new SearchQuery(
                 q == null ? "" : q,
                 new Narrowed(
@@ -50,7 +53,8 @@ record SearchWish(
                         to),
                 order == null ? SearchQuery.Order.BEST : order,
                 page == null ? 0 : page,
-                size == null ? 20 : size);
+                size == null ? 20 : size,
+                like);
     }
 
     private static Set<String> set(@Nullable List<String> values) {
