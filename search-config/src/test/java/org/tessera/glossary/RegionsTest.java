@@ -37,6 +37,7 @@ class RegionsTest {
         "UA-32, Kyiv oblast",
         "UA-43, Crimea",
         "GE-AB, Abkhazia",
+        "GE-KK, Kvemo Kartli",
         "XX-YY, XX-YY"
     })
     void aRegionIsCalledByItsOwnName(String code, String name) {
