@@ -1,6 +1,7 @@
 package org.tessera.engines;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,9 +13,13 @@ import org.springframework.core.env.Profiles;
 
 /**
  * In the local mode, before any bean is made: refuses to be reached from outside, and starts the engines, which come up
- * while the application gets ready and end after it.
+ * while the application gets ready and end after it. A command ({@code ./tessera reindex}) joins the engines of an instance
+ * that already runs with the same data.
  */
 class LocalMode implements ApplicationContextInitializer<GenericApplicationContext>, Ordered {
+
+    /** Says that this instance does one thing and ends; see {@code org.tessera.start.Command}. */
+    private static final String COMMAND = "tessera.command";
 
     @Override
     public void initialize(GenericApplicationContext context) {
@@ -25,6 +30,12 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
         LoopbackOnly.check(environment);
         if (environment.getProperty("tessera.engines.start", Boolean.class, true)) {
             Path data = Path.of(environment.getRequiredProperty("tessera.data"));
+            Optional<RunningEngines> running =
+                    environment.containsProperty(COMMAND) ? RunningEngines.of(data) : Optional.empty();
+            if (running.isPresent()) {
+                join(context, running.get());
+                return;
+            }
             String chosen = environment.getProperty("tessera.engines.cache");
             Path cache = chosen == null ? Engines.cacheFolder() : Path.of(chosen);
             Engines engines = Engines.start(data, cache);
@@ -48,6 +59,13 @@ class LocalMode implements ApplicationContextInitializer<GenericApplicationConte
                     () -> engines::elasticsearch,
                     definition -> definition.setDependsOn("localEngines"));
         }
+    }
+
+    /** A command beside a running instance: its engines are not ours to start or to end. */
+    private static void join(GenericApplicationContext context, RunningEngines engines) {
+        context.registerBean(JdbcConnectionDetails.class, () -> new LocalJdbc(engines.jdbc()));
+        context.registerBean(FlywayConnectionDetails.class, () -> new LocalMigrations(engines.migrations()));
+        context.registerBean(ElasticsearchConnectionDetails.class, () -> engines::elasticsearch);
     }
 
     /** After others, who may have set where the engines are. */

@@ -48,6 +48,7 @@ class LocalEnginesTest {
         assertThatThrownBy(() -> Engines.start(data, Engines.cacheFolder()))
                 .isInstanceOf(EngineFailed.class)
                 .hasMessageContaining("already running");
+        aCommandJoinsThem();
 
         parent.destroyForcibly().waitFor();
         for (ProcessHandle engine : engines) {
@@ -55,14 +56,25 @@ class LocalEnginesTest {
         }
 
         try (Engines again = Engines.start(data, Engines.cacheFolder())) {
-            JdbcAccess access = again.migrations();
-            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
-                    Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery("select word from kept")) {
-                rows.next();
-                assertThat(rows.getString(1)).isEqualTo("durable");
-            }
+            assertThat(word(again.migrations())).isEqualTo("durable");
             assertThat(NodeCertificate.answers(again.elasticsearch())).isTrue();
+        }
+    }
+
+    private void aCommandJoinsThem() throws SQLException {
+        RunningEngines running = RunningEngines.of(data).orElseThrow();
+        assertThat(word(running.migrations())).isEqualTo("durable");
+        assertThat(running.jdbc().user()).isEqualTo("tessera");
+        assertThat(NodeCertificate.answers(running.elasticsearch())).isTrue();
+        assertThat(RunningEngines.of(data.resolve("elsewhere"))).isEmpty();
+    }
+
+    private static String word(JdbcAccess access) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select word from kept")) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

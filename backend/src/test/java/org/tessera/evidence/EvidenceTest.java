@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +39,28 @@ class EvidenceTest extends KeptEvidence {
                 .containsExactly(
                         "analyst-md PASSAGE_VIEWED passage/" + passage,
                         "coordinator-1 PASSAGE_VIEWED passage/" + passage);
+    }
+
+    /** A release of a passage does not reach it; one of the whole does, until the owner takes it back. */
+    @Test
+    void theOriginalIsForWhoMayReadAllOfIt() throws IOException {
+        UUID unread = opened("DRUGS");
+        assertThatThrownBy(() -> files.take(ANALYST, unread)).isInstanceOf(NotFound.class);
+        UUID id = parsed("DRUGS");
+        twins.entries.clear();
+        try (InputStream content = files.take(ANALYST, id).content()) {
+            assertThat(content.readAllBytes()).containsExactly(1);
+        }
+        assertThat(twins.entries).singleElement().asString().startsWith("analyst-md ORIGINAL_TAKEN");
+        assertThat(files.take(COORDINATOR, id).name()).isEqualTo("all.zip");
+        releases.grant(ANALYST, id, Set.of(Audience.UA), Set.of(ids(id).getFirst()), null);
+        assertThatThrownBy(() -> files.take(NEIGHBOUR, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.take(AUDITOR, id)).isInstanceOf(NotFound.class);
+        releases.grant(ANALYST, id, Set.of(Audience.UA), Set.of(), null);
+        assertThat(files.take(NEIGHBOUR, id).name()).isEqualTo("all.zip");
+        releases.withdraw(ANALYST, id, "Figures were wrong");
+        assertThatThrownBy(() -> files.take(NEIGHBOUR, id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> files.take(ANALYST, id)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.OriginalFiles;
 import org.tessera.contribution.Originals;
 import org.tessera.contribution.Particulars;
 import org.tessera.contribution.Period;
@@ -72,6 +73,9 @@ abstract class KeptEvidence {
 
     @Autowired
     Originals originals;
+
+    @Autowired
+    OriginalFiles files;
 
     @Autowired
     Vault vault;

@@ -47,6 +47,10 @@ record Target(
         return Policy.mayRead(viewer, restriction.sharing(passage, released)).allowed();
     }
 
+    boolean readsAll(Viewer viewer) {
+        return Policy.mayRead(viewer, restriction.sharing(null, released)).allowed();
+    }
+
     boolean knows(Viewer viewer) {
         return Policy.mayKnow(viewer, restriction.sharing(null, released)).allowed();
     }

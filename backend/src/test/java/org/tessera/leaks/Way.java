@@ -30,6 +30,7 @@ record Way(
     static final BiPredicate<Viewer, Target> KNOWN = (viewer, target) -> target.knows(viewer);
     static final BiPredicate<Viewer, Target> INSIDE = (viewer, target) -> target.inside(viewer);
     static final BiPredicate<Viewer, Target> READ = (viewer, target) -> target.reads(viewer, target.released());
+    static final BiPredicate<Viewer, Target> WHOLE = (viewer, target) -> target.readsAll(viewer);
     static final BiPredicate<Viewer, Target> OPENED = (viewer, target) -> target.opens(viewer);
     static final BiPredicate<Viewer, Target> OUTLINED = (viewer, target) -> target.outlines(viewer);
     static final BiPredicate<Viewer, Target> COORDINATED =

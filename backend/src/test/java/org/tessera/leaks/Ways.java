@@ -6,6 +6,7 @@ import static org.tessera.leaks.Way.KNOWN;
 import static org.tessera.leaks.Way.OPENED;
 import static org.tessera.leaks.Way.OUTLINED;
 import static org.tessera.leaks.Way.READ;
+import static org.tessera.leaks.Way.WHOLE;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ final class Ways {
                     KNOWN,
                     one -> C + one.contribution(),
                     one -> one.restriction().marker),
+            Way.get(
+                    "/api/contributions/{id}/original",
+                    "reads all of it",
+                    WHOLE,
+                    one -> C + one.contribution() + "/original",
+                    one -> ""),
             new Way(
                     "GET /api/contributions/{id}/events",
                     "knows",

@@ -105,8 +105,10 @@ final class SearchBench implements Bench {
         settings.put("logging.level.root", "error");
         return new SpringApplicationBuilder(KeptInBulk.Beans.class)
                 .web(WebApplicationType.NONE)
-                .properties(settings)
-                .run();
+                // as arguments: they come before the settings of the application
+                .run(settings.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                        .toArray(String[]::new));
     }
 
     /** A token as it is: the same fields and the same analysis, readable. */

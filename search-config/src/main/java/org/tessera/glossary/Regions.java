@@ -23,21 +23,10 @@ public final class Regions {
 
     Regions(Glossary glossary) {
         this.glossary = glossary;
-        // a crossing lies in regions of two countries and is neither
-        glossary.concepts().stream().filter(Regions::inOneCountry).forEach(this::add);
-        glossary.concepts().forEach(this::add);
-    }
-
-    private void add(Concept concept) {
-        concept.regions().stream().filter(Regions::isRegion).forEach(code -> byCode.putIfAbsent(code, concept));
-    }
-
-    private static boolean inOneCountry(Concept concept) {
-        return concept.regions().stream()
-                        .map(code -> code.substring(0, 2))
-                        .distinct()
-                        .count()
-                == 1;
+        glossary.concepts()
+                .forEach(concept -> concept.regions().stream()
+                        .filter(Regions::isRegion)
+                        .forEach(code -> byCode.putIfAbsent(code, concept)));
     }
 
     public static Regions shipped() {

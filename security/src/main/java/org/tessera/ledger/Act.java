@@ -13,6 +13,7 @@ public enum Act {
     CONTRIBUTION_QUARANTINED,
     CONTRIBUTION_REPLACED,
     CONTRIBUTION_VIEWED,
+    ORIGINAL_TAKEN,
     CONTRIBUTION_RELEASED,
     /** Beyond the network: not in force before the second signature. */
     RELEASE_PROPOSED,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.OriginalFiles;
 import org.tessera.evidence.Document;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Reading;
@@ -42,6 +43,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     private final Reading reading;
     private final Releases releases;
     private final TryingAgain again;
+    private final OriginalFiles originals;
     private final Viewer viewer = CurrentViewer.get();
     private final Div moving = new Div();
     private @Nullable UUID id;
@@ -53,7 +55,9 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
             Reading reading,
             Releases releases,
             TryingAgain again,
+            OriginalFiles originals,
             ContributionNews news) {
+        this.originals = originals;
         this.contributions = contributions;
         this.evidence = evidence;
         this.reading = reading;
@@ -82,6 +86,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         }
         Aside facts = Facts.of(contribution);
         replacing(contribution, facts);
+        OriginalLink.of(originals, viewer, contribution).ifPresent(facts::add);
         Div sides = new Div(left, facts);
         sides.addClassName("two-sides");
         add(new Header(all, new H1(contribution.particulars().title()), owner), sides);

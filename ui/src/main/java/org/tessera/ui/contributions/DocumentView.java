@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.OriginalFiles;
 import org.tessera.evidence.Document;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Reading;
@@ -43,6 +44,7 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
     private final Evidence evidence;
     private final Contributions contributions;
     private final Releases releases;
+    private final OriginalFiles originals;
     private final Viewer viewer = CurrentViewer.get();
     private final Aside beside = new Aside();
     private @Nullable Document document;
@@ -51,7 +53,13 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable Pages pages;
 
     public DocumentView(
-            Reading reading, Evidence evidence, Contributions contributions, Releases releases, ContributionNews news) {
+            Reading reading,
+            Evidence evidence,
+            Contributions contributions,
+            Releases releases,
+            OriginalFiles originals,
+            ContributionNews news) {
+        this.originals = originals;
         this.reading = reading;
         this.evidence = evidence;
         this.contributions = contributions;
@@ -94,7 +102,9 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
                 owner ? chosen -> Optional.ofNullable(sheet).ifPresent(one -> one.choose(chosen)) : null);
         pages = now;
         if (of != null) {
-            beside.add(Facts.of(of));
+            Aside facts = Facts.of(of);
+            OriginalLink.of(originals, viewer, of).ifPresent(facts::add);
+            beside.add(facts);
         }
         Div sides = new Div(now, beside);
         sides.addClassName("two-sides");
