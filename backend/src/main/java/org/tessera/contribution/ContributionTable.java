@@ -35,8 +35,9 @@ class ContributionTable {
             .map(Enum::name)
             .toArray(String[]::new);
 
-    private static final String WANTED = "and (cardinality(:owners) = 0 or owner = any(:owners))"
-            + " and (cardinality(:areas) = 0 or areas && cast(:areas as text[])) and (cardinality(:states) = 0 or state = any(:states)) ";
+    private static final String WANTED = "and (cardinality(:owners) = 0 or owner = any(:owners)) and"
+            + " (cardinality(:areas) = 0 or areas && cast(:areas as text[])) and (cardinality(:states) = 0 or state ="
+            + " any(:states)) ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -205,6 +206,22 @@ class ContributionTable {
         set(one, "file_name", fileName);
     }
 
+    /** The newest of the same envelope that nobody has withdrawn, replaced or refused. */
+    Optional<Contribution> standing(Country owner, @Nullable String authority, String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:envelope, 21))")
+                .param("envelope", owner + " " + sha256)
+                .query((row, _) -> true)
+                .list();
+        return jdbc.sql("select * from contribution where owner = :owner and authority is not distinct from :authority"
+                        + " and sha256 = :sha256 and state <> all(:gone) order by received_at desc limit 1")
+                .param("owner", owner.name())
+                .param("authority", authority, Types.VARCHAR)
+                .param("sha256", sha256)
+                .param("gone", GONE)
+                .query(this::read)
+                .optional();
+    }
+
     /** Locks the row, so that two replacements of one contribution come one after the other. */
     void lock(UUID id) {
         jdbc.sql("select id from contribution where id = :id for update")
@@ -217,6 +234,15 @@ class ContributionTable {
         return jdbc.sql("""
                         select exists (select from contribution where replaces = :id
                             and state in ('RECEIVED', 'OPENED', 'PARSED', 'INDEXED'))""").param("id", id).query(Boolean.class).single();
+    }
+
+    Optional<UUID> successor(UUID id) {
+        return jdbc.sql("select id from contribution where replaces = :id"
+                        + " and state in ('RECEIVED', 'OPENED', 'PARSED', 'INDEXED', 'REPLACED')"
+                        + " order by received_at desc limit 1")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
     }
 
     private void set(Contribution one, String column, String words) {

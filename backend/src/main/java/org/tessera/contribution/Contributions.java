@@ -68,6 +68,11 @@ public class Contributions {
                 .filter(one -> Policy.mayKnow(viewer, sharing(one)).allowed());
     }
 
+    /** The later contribution that took the place of this one, or is about to, as far as the viewer may know it. */
+    public Optional<Contribution> successor(Viewer viewer, UUID id) {
+        return Behalf.ofPlatform(() -> table.successor(id)).flatMap(later -> known(viewer, later));
+    }
+
     /** Newest first; the total counts what this viewer may know of, entered in the ledger. */
     public Page<Contribution> list(Viewer viewer, int page, int size) {
         return list(viewer, Sieve.ALL, page, size);
@@ -129,6 +134,19 @@ public class Contributions {
         return find(id).filter(one -> one.state().mayBecome(ContributionState.REPLACED))
                         .isPresent()
                 && !table.replacementUnderWay(id);
+    }
+
+    /**
+     * The contribution that the same envelope already is, as long as it stands. Two of the same come one after the other:
+     * the second waits until the caller's transaction ends.
+     *
+     * @param authority the unit, null: the contact point
+     * @param except that it is meant to replace
+     */
+    public Optional<Contribution> standing(
+            Country owner, @Nullable String authority, String sha256, @Nullable UUID except) {
+        return Behalf.ofPlatform(() -> table.standing(owner, authority, sha256))
+                .filter(one -> !one.id().equals(except));
     }
 
     /** Keeps who signed the envelope and the name of the file in it, in the caller's transaction. */

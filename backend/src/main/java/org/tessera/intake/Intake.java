@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,9 +27,11 @@ import org.tessera.ledger.Ledger;
 import org.tessera.policy.Policy;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
 import org.tessera.problem.TooLarge;
 import org.tessera.text.Texts;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** Takes sealed envelopes in. */
 @Component
@@ -39,6 +43,7 @@ public class Intake {
     private final Vault vault;
     private final Ledger ledger;
     private final Receipts receipts;
+    private final ReceiptTable kept;
     private final IntakePublicKeys keys;
     private final IntakeSettings settings;
     private final TransactionTemplate transaction;
@@ -50,6 +55,7 @@ public class Intake {
             Vault vault,
             Ledger ledger,
             Receipts receipts,
+            ReceiptTable kept,
             IntakePublicKeys keys,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
@@ -59,6 +65,7 @@ public class Intake {
         this.vault = vault;
         this.ledger = ledger;
         this.receipts = receipts;
+        this.kept = kept;
         this.keys = keys;
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -84,7 +91,8 @@ public class Intake {
     }
 
     /**
-     * Streams the envelope to the blob store, hashed on the way; row and job in one transaction; then the receipt.
+     * Streams the envelope to the blob store, hashed on the way; row and job in one transaction; then the receipt. The same
+     * envelope again (of the same country or unit, while the contribution stands) is answered with the same receipt.
      *
      * @param fileName of the upload; the sealed file's name is made from it
      * @throws Forbidden the viewer hands nothing in
@@ -119,7 +127,7 @@ public class Intake {
     Receipt receive(Viewer viewer, Particulars particulars, Staged staged) throws IOException {
         boolean taken = false;
         try {
-            Receipt receipt = Objects.requireNonNull(transaction.execute(status -> enter(viewer, particulars, staged)));
+            Receipt receipt = receive(viewer, particulars, staged, any -> {});
             taken = true;
             return receipt;
         } finally {
@@ -129,9 +137,46 @@ public class Intake {
         }
     }
 
+    /** @param also within the same transaction, with the contribution's id */
+    Receipt receive(Viewer viewer, Particulars particulars, Staged staged, Consumer<UUID> also) throws IOException {
+        Receipt receipt = Objects.requireNonNull(transaction.execute(status -> {
+            Receipt given = enter(viewer, particulars, staged);
+            also.accept(given.id());
+            return given;
+        }));
+        if (!receipt.id().equals(staged.id())) {
+            discard(staged);
+        }
+        return receipt;
+    }
+
+    /**
+     * The receipt, as it was given once; for the owner's people and the coordinators.
+     *
+     * @throws NotFound absent or out of sight
+     */
+    public Receipt receipt(Viewer viewer, UUID contribution) {
+        return contributions
+                .known(viewer, contribution)
+                .filter(one -> Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
+                        .allowed())
+                .map(one -> Behalf.ofPlatform(() -> kept.find(one).orElseGet(() -> kept.give(one))))
+                .orElseThrow(NotFound::new);
+    }
+
     /** The intake certificate(s), PEM. */
     public String certificatePem() {
         return keys.certificatePem();
+    }
+
+    /** The certificate of the intake's ML-KEM-768 key, PEM; empty: this installation has none. */
+    public Optional<String> mlKemCertificatePem() {
+        return Optional.ofNullable(keys.mlKemPem());
+    }
+
+    /** SHA-256 of the intake certificate, lower-case hexadecimal, to be compared out of band. */
+    public String certificateFingerprint() {
+        return keys.certificateSha256();
     }
 
     /** The intake OpenPGP key, ASCII armour. */
@@ -148,6 +193,11 @@ public class Intake {
         checkMayHandIn(viewer);
         checkReplaceable(viewer, particulars.replaces());
         Country owner = Objects.requireNonNull(viewer.country());
+        Optional<Contribution> same =
+                contributions.standing(owner, viewer.authority(), staged.sha256(), particulars.replaces());
+        if (same.isPresent()) {
+            return kept.find(same.get()).orElseGet(() -> kept.give(same.get()));
+        }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UUID dataKey = vault.newContributionKey(owner);
         Contribution received = new Contribution(
@@ -168,8 +218,7 @@ public class Intake {
         contributions.enter(received);
         queue.toOpen(received.id());
         ledger.append(viewer, Act.CONTRIBUTION_RECEIVED, received.toString(), staged.sha256(), dataKey);
-        String signature = receipts.sign(received.id(), staged.sha256(), staged.size(), now);
-        return new Receipt(received.id(), staged.sha256(), staged.size(), now, signature);
+        return kept.give(received);
     }
 
     /** Absent, foreign, replaced: one answer. */

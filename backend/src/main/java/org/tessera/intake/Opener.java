@@ -14,6 +14,7 @@ import org.tessera.contribution.SignedBy;
 import org.tessera.envelope.Envelopes;
 import org.tessera.envelope.Opening;
 import org.tessera.envelope.Spool;
+import org.tessera.marking.Marking;
 import org.tessera.signers.Signers;
 import org.tessera.signers.Standing;
 import org.tessera.storage.Blobs;
@@ -63,10 +64,17 @@ public class Opener {
         if (one == null) {
             return;
         }
-        boolean done = one.state() != ContributionState.RECEIVED || openReceived(one);
+        boolean done = one.state() != ContributionState.RECEIVED || (withinCeiling(one) && openReceived(one));
         if (done && one.state() != ContributionState.REJECTED) {
             blobs.delete(UploadedEnvelopes.blob(id));
         }
+    }
+
+    /** The ceiling may have been lowered since it was received. */
+    private boolean withinCeiling(Contribution one) {
+        Marking marking = one.particulars().marking();
+        return !marking.exceeds(settings.markingCeiling())
+                || reject(one, Texts.get("intake.marking-above-ceiling", marking, settings.markingCeiling()));
     }
 
     /** Whether the envelope has done its service. A rejected one stays a while for the administrator. */

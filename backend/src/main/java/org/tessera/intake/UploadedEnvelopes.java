@@ -24,6 +24,9 @@ import org.tessera.text.Texts;
 class UploadedEnvelopes {
 
     static final String KIND = "envelope";
+    /** So much of an envelope shows what it is. */
+    static final int HEAD = Recognition.HEADER;
+
     private static final int LONGEST_NAME = 255;
 
     private final Blobs blobs;
@@ -55,6 +58,28 @@ class UploadedEnvelopes {
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), upload);
         blobs.put(blob(id), out -> size[0] = copy(whole, out, digest));
         return new Staged(id, HexFormat.of().formatHex(digest.digest()), size[0], sealedBy, inner(fileName));
+    }
+
+    /** @throws Invalid the beginning of this blob shows that it is no envelope that is taken here */
+    SealedBy recognise(String blob) throws IOException {
+        try (InputStream in = blobs.get(blob)) {
+            return recognise(in.readNBytes(HEAD));
+        }
+    }
+
+    /** An envelope that lies in the blob store as a whole. */
+    Staged staged(UUID id, @Nullable String fileName) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        SealedBy sealedBy = recognise(blob(id));
+        try (InputStream in = blobs.get(blob(id))) {
+            byte[] buffer = new byte[1 << 20];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return new Staged(id, HexFormat.of().formatHex(digest.digest()), size, sealedBy, inner(fileName));
     }
 
     void discard(Staged staged) throws IOException {

@@ -4,6 +4,11 @@ package org.tessera.problem;
 public class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message what is not to be had at this moment and what the person can do, without content */
+    public Unavailable(String message) {
+        super(message);
+    }
+
     /** @param message what is away and what the person can do, without content */
     public Unavailable(String message, Throwable cause) {
         super(message, cause);

@@ -33,7 +33,10 @@ class ApiSecurity {
                         "/actuator/**",
                         "/ws/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                HttpMethod.GET, "/api/intake/certificate", "/api/intake/openpgp-key")
+                                HttpMethod.GET,
+                                "/api/intake/certificate",
+                                "/api/intake/ml-kem-certificate",
+                                "/api/intake/openpgp-key")
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()

@@ -27,7 +27,10 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+        boolean piece = "PATCH".equals(request.getMethod())
+                && request.getRequestURI().startsWith(request.getContextPath() + "/api/uploads/");
+        return piece
+                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
                 || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 

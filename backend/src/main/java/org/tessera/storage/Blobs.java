@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Named bytes that are already sealed. Durable when {@code put} returns.
@@ -25,6 +26,35 @@ public interface Blobs {
 
     /** Writes a blob whole or not at all (temporary file, fsync, atomic move, fsync of the folder); replaces an older one. */
     void put(String name, Writer writer) throws IOException;
+
+    /** A blob that comes in pieces; what was forced outlives a power cut. */
+    interface Growing extends AutoCloseable {
+
+        /**
+         * Goes on from here; what lies behind it is cut off.
+         *
+         * @throws java.io.EOFException it is shorter than that
+         */
+        void goOnFrom(long offset) throws IOException;
+
+        void write(byte[] bytes, int from, int length) throws IOException;
+
+        /** Makes durable what was written so far. */
+        void force() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /**
+     * Lets a blob grow that one caller at a time writes to; it is made if there is none of that name.
+     *
+     * @return empty while somebody else lets it grow, on whatever node
+     */
+    Optional<Growing> grow(String name) throws IOException;
+
+    /** Takes the place of a blob of that name, durably. Nothing happens if there is none of the first name. */
+    void rename(String from, String to) throws IOException;
 
     /** @throws java.io.FileNotFoundException if there is none */
     InputStream get(String name) throws IOException;

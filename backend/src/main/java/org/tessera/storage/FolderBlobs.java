@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,6 +50,25 @@ final class FolderBlobs implements Blobs, AutoCloseable {
             Private.sync(folder);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    @Override
+    public Optional<Growing> grow(String name) throws IOException {
+        Path file = path(name);
+        Path folder = folder(file);
+        return GrowingFile.open(file, folder);
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Path file = path(from);
+        Path target = path(to);
+        if (Files.exists(file)) {
+            Path folder = folder(target);
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Private.sync(folder);
+            Private.sync(folder(file));
         }
     }
 

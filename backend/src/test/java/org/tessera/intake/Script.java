@@ -51,6 +51,11 @@ public final class Script {
         return new Script(base, TOKENS.getOrDefault(key, ""));
     }
 
+    /** The account's bearer token, for requests that this class has no method for. */
+    static String token(String account, int port) throws IOException, InterruptedException {
+        return of(account, port).token;
+    }
+
     /** Status and body; the body is an object even where the answer had none. */
     public record Answer(int status, JsonNode body, String text, Map<String, List<String>> headers) {}
 

@@ -46,6 +46,7 @@ class StandardToolsTest {
     private final Contributions contributions;
     private final Originals originals;
     private final HandOver handOver;
+    private final SealPage page;
 
     @LocalServerPort
     private int port;
@@ -53,10 +54,12 @@ class StandardToolsTest {
     @TempDir
     Path folder;
 
-    StandardToolsTest(Contributions contributions, Originals originals, HandOver handOver) {
+    StandardToolsTest(
+            Contributions contributions, Originals originals, HandOver handOver, SealPage page) {
         this.handOver = handOver;
         this.contributions = contributions;
         this.originals = originals;
+        this.page = page;
     }
 
     @Test
@@ -140,7 +143,7 @@ class StandardToolsTest {
         String receipt = handIn(Sealing.openPgp(CONTENT.getBytes(UTF_8), fetch("/api/intake/openpgp-key")))
                 .text();
         Files.writeString(folder.resolve("receipt.json"), receipt);
-        String line = documented("openssl cms -verify");
+        String line = documented("-content receipt.content ");
 
         Tool shell = new Tool("sh", folder);
         assertThat(shell.run("-c", line)).contains("successful");
@@ -180,6 +183,31 @@ class StandardToolsTest {
                 .filter(line -> line.startsWith(words))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void opensslVerifiesTheSealingPageWithTheLineOfTheDocumentation() throws Exception {
+        assumeTrue(new Tool("openssl", folder).isThere(), "no openssl here");
+        Files.writeString(folder.resolve("receipts-certificate.pem"), fetch("/api/intake/receipts-certificate"));
+        Files.write(folder.resolve("seal.html"), page.html());
+        Files.write(folder.resolve("seal.html.p7s"), page.signature());
+        String line = documented("-content seal.html ");
+        Tool shell = new Tool("sh", folder);
+
+        assertThat(shell.run("-c", line)).contains("successful");
+
+        Files.writeString(folder.resolve("seal.html"), fetch("/api/intake/seal.html") + " ");
+        assertThatThrownBy(() -> shell.run("-c", line)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theSealingPageIsWholeAndAsksForNothing() throws Exception {
+        String html = fetch("/api/intake/seal.html");
+
+        assertThat(html.getBytes(UTF_8)).isEqualTo(page.html());
+        assertThat(html)
+                .contains(fetch("/api/intake/certificate"), fetch("/api/intake/openpgp-key"), "default-src 'none'")
+                .doesNotContain("{{", "import {", "export ", "http://", "https://");
     }
 
     /** The one line of a code block in docs/sealing.md that has these words. */

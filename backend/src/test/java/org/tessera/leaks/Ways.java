@@ -59,6 +59,12 @@ final class Ways {
                     one -> C + one.contribution() + "/releases",
                     one -> ""),
             Way.get(
+                    "/api/contributions/{id}/receipt",
+                    "owns or coordinates",
+                    INSIDE,
+                    one -> C + one.contribution() + "/receipt",
+                    one -> one.contribution().toString()),
+            Way.get(
                     "/api/contributions/{id}/uses",
                     "owns or coordinates",
                     INSIDE,
@@ -282,6 +288,16 @@ final class Ways {
             Map.entry("POST /api/signers/{id}/revocation", "a key out of sight is like one that never was"),
             Map.entry("GET /api/blinding-keys", "administrators only: countries and counts of contributions"),
             Map.entry("POST /api/blinding-keys/{country}/renewal", "administrators only"),
+            Map.entry("GET /api/intake/seal.html", "the same for everybody"),
+            Map.entry("GET /api/intake/seal.html.p7s", "the same for everybody"),
+            Map.entry("OPTIONS /api/uploads", "the same for everybody"),
+            Map.entry("GET /api/uploads", "the own account's, nobody else's"),
+            Map.entry("POST /api/uploads", "as `POST /api/contributions`"),
+            Map.entry("HEAD /api/uploads/{id}", "an upload of another account is like one that never was"),
+            Map.entry("PATCH /api/uploads/{id}", "an upload of another account is like one that never was"),
+            Map.entry("DELETE /api/uploads/{id}", "an upload of another account is like one that never was"),
+            Map.entry("POST /api/uploads/{id}/completion", "an upload of another account is like one that never was"),
+            Map.entry("GET /api/intake/ml-kem-certificate", "the same for everybody"),
             Map.entry("GET /api/intake/certificate", "the same for everybody"),
             Map.entry("GET /api/intake/openpgp-key", "the same for everybody"));
 

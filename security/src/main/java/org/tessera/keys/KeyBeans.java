@@ -28,12 +28,15 @@ class KeyBeans {
                 throw new KeysMissing("There are no keys in " + settings.folder()
                         + ". Mount the installation's keys there (TESSERA_KEYS), or start one worker once with"
                         + " TESSERA_GENERATE_KEYS=true to make new ones; web nodes then get a copy without "
-                        + KeyFolder.INTAKE + " and " + KeyFolder.OPENPGP);
+                        + KeyFolder.INTAKE + ", " + KeyFolder.ML_KEM + " and " + KeyFolder.OPENPGP);
             }
             folder.fillIfEmpty(firstKeys);
             log.info("New keys were made in {}", settings.folder());
         }
         folder.requireWhole(settings.opensEnvelopes());
+        if (settings.opensEnvelopes() && (local || settings.generateKeys())) {
+            folder.complete(firstKeys);
+        }
         if (settings.insideData()) {
             log.warn("The keys lie inside the data folder: whoever copies the data can read it. Set TESSERA_KEYS to a"
                     + " folder elsewhere before anything real is handed in.");

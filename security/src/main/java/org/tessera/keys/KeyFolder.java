@@ -28,6 +28,10 @@ public final class KeyFolder {
     public static final String OPENPGP_PUBLIC = "intake-openpgp-public.asc";
     public static final String RECEIPTS = "receipts.p12";
     public static final String RECEIPTS_CERTIFICATE = "receipts-certificate.pem";
+    /** Not in every installation: what a folder of an earlier time lacks is no fault. */
+    public static final String ML_KEM = "intake-ml-kem.p12";
+
+    public static final String ML_KEM_CERTIFICATE = "intake-ml-kem-certificate.pem";
     /** Beside each PKCS#12 file, its password. */
     public static final String PASSWORD = ".password";
 
@@ -36,9 +40,11 @@ public final class KeyFolder {
     private static final List<String> WORKER = List.of(INTAKE, INTAKE + PASSWORD, OPENPGP, OPENPGP_PASSPHRASE);
 
     /** Fills an empty folder with new keys. */
-    @FunctionalInterface
     public interface Filling {
         void fill(Path folder) throws IOException, GeneralSecurityException;
+
+        /** Adds the ML-KEM-768 key that folders of an earlier time lack. */
+        default void addMlKem(Path folder, SigningKey issuer) throws IOException, GeneralSecurityException {}
     }
 
     private final Path folder;
@@ -81,6 +87,14 @@ public final class KeyFolder {
         }
     }
 
+    /** Adds what folders of an earlier time lack. */
+    public void complete(Filling filling) throws IOException, GeneralSecurityException {
+        if (!hasMlKem() && Files.isWritable(folder)) {
+            filling.addMlKem(folder, signingKey());
+            tighten(folder);
+        }
+    }
+
     /**
      * @param worker whether the node opens envelopes
      * @throws KeysMissing naming the files that are not there
@@ -100,7 +114,9 @@ public final class KeyFolder {
 
     public IntakePublicKeys publicKeys() throws IOException, GeneralSecurityException {
         String pem = text(INTAKE_CERTIFICATE);
-        return new IntakePublicKeys(pem, Certificates.fingerprint(Certificates.parse(pem)), text(OPENPGP_PUBLIC));
+        String mlKem = Files.isRegularFile(folder.resolve(ML_KEM_CERTIFICATE)) ? text(ML_KEM_CERTIFICATE) : null;
+        return new IntakePublicKeys(
+                pem, Certificates.fingerprint(Certificates.parse(pem)), text(OPENPGP_PUBLIC), mlKem);
     }
 
     public IntakePrivateKeys privateKeys() throws IOException, GeneralSecurityException {
@@ -109,7 +125,18 @@ public final class KeyFolder {
                 intake.getPrivateKey(),
                 (X509Certificate) intake.getCertificate(),
                 text(OPENPGP),
-                text(OPENPGP_PASSPHRASE).strip());
+                text(OPENPGP_PASSPHRASE).strip(),
+                hasMlKem() ? mlKem() : null);
+    }
+
+    /** Whether the intake has a key against computers of tomorrow. */
+    public boolean hasMlKem() {
+        return Files.isReadable(folder.resolve(ML_KEM));
+    }
+
+    private SealingKey mlKem() throws IOException, GeneralSecurityException {
+        KeyStore.PrivateKeyEntry entry = entry(ML_KEM);
+        return new SealingKey(entry.getPrivateKey(), (X509Certificate) entry.getCertificate());
     }
 
     public SigningKey signingKey() throws IOException, GeneralSecurityException {

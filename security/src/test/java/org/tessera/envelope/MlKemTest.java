@@ -27,6 +27,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tessera.keys.IntakePrivateKeys;
+import org.tessera.keys.SealingKey;
 
 /** An intake whose key is ML-KEM-768 (RFC 9629), in the forms in which Java and Bouncy Castle hold it. */
 class MlKemTest {
@@ -85,6 +86,24 @@ class MlKemTest {
         assertThat(new TestedIntake(data).open(mixed, envelope)).isEqualTo(new Opening.Damaged());
         assertThat(new TestedIntake(data).open(TestedIntake.keys("intake.p12"), envelope))
                 .isEqualTo(new Opening.NotForUs());
+    }
+
+    @Test
+    void besideTheEcKeyEnvelopesToEitherOpen() throws Exception {
+        IntakePrivateKeys demo = TestedIntake.keys("intake.p12");
+        IntakePrivateKeys made = keys(KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair());
+        IntakePrivateKeys both = new IntakePrivateKeys(
+                demo.key(),
+                demo.certificate(),
+                demo.openPgpSecretKey(),
+                demo.openPgpPassphrase(),
+                new SealingKey(made.key(), made.certificate()));
+        TestedIntake intake = new TestedIntake(data);
+
+        assertThat(TestedIntake.content(intake.open(both, seal(made.certificate()))))
+                .isEqualTo(CONTENT);
+        assertThat(TestedIntake.content(intake.open(both, TestedIntake.fixture("aes-256-gcm.cms"))))
+                .isEqualTo(TestedIntake.fixture("content.bin"));
     }
 
     /** Such a key cannot sign, so another one certifies it. */

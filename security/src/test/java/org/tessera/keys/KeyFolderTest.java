@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Signature;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,34 @@ class KeyFolderTest {
             assertThat(mode(data.resolve("keys"))).isEqualTo("rwx------");
             try (Stream<Path> files = Files.list(data.resolve("keys"))) {
                 assertThat(files)
-                        .hasSize(10)
+                        .hasSize(13)
                         .allSatisfy(file -> assertThat(mode(file)).isEqualTo("rw-------"));
             }
+        });
+    }
+
+    @Test
+    void aFolderFromBeforeGetsItsKeyAgainstComputersOfTomorrow() {
+        node.withPropertyValues("tessera.data=" + data).run(context -> {
+            for (String name :
+                    List.of(KeyFolder.ML_KEM, KeyFolder.ML_KEM + KeyFolder.PASSWORD, KeyFolder.ML_KEM_CERTIFICATE)) {
+                Files.delete(data.resolve("keys").resolve(name));
+            }
+        });
+        node.withPropertyValues("tessera.data=" + data, "tessera.role=web")
+                .run(context -> assertThat(
+                                context.getBean(IntakePublicKeys.class).mlKemPem())
+                        .isNull());
+        node.withPropertyValues("tessera.data=" + data).run(context -> {
+            String pem = Objects.requireNonNull(
+                    context.getBean(IntakePublicKeys.class).mlKemPem());
+            SealingKey key = Objects.requireNonNull(
+                    context.getBean(IntakePrivateKeys.class).mlKem());
+            assertThat(Certificates.parse(pem)).isEqualTo(key.certificate());
+            assertThat(key.key().getAlgorithm()).startsWith("ML-KEM");
+            key.certificate()
+                    .verify(context.getBean(SigningKey.class).certificate().getPublicKey());
+            assertThat(mode(data.resolve("keys").resolve(KeyFolder.ML_KEM))).isEqualTo("rw-------");
         });
     }
 

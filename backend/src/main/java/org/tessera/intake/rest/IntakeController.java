@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.identity.CurrentViewer;
@@ -23,7 +25,9 @@ import org.tessera.intake.HandIn;
 import org.tessera.intake.Intake;
 import org.tessera.intake.IntakeSettings;
 import org.tessera.intake.Receipt;
+import org.tessera.intake.SealPage;
 import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
 import org.tessera.problem.TooLarge;
 import org.tessera.text.Texts;
 
@@ -35,10 +39,12 @@ class IntakeController {
     private static final long BESIDE = 256 * 1024;
 
     private final Intake intake;
+    private final SealPage sealPage;
     private final IntakeSettings settings;
 
-    IntakeController(Intake intake, IntakeSettings settings) {
+    IntakeController(Intake intake, SealPage sealPage, IntakeSettings settings) {
         this.intake = intake;
+        this.sealPage = sealPage;
         this.settings = settings;
     }
 
@@ -72,10 +78,39 @@ class IntakeController {
         return intake.openPgpKey();
     }
 
+    /** Against computers of tomorrow, as the sole recipient. */
+    @GetMapping(path = "/api/intake/ml-kem-certificate", produces = "application/x-pem-file")
+    String mlKemCertificate() {
+        return intake.mlKemCertificatePem().orElseThrow(NotFound::new);
+    }
+
     /** What verifies receipts, for whoever holds one. */
     @GetMapping(path = "/api/intake/receipts-certificate", produces = "application/x-pem-file")
     String receiptsCertificate() {
         return intake.receiptsCertificatePem();
+    }
+
+    /** Seals without a connection; its signature is beside it. */
+    @GetMapping(path = "/api/intake/seal.html", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> sealPage() {
+        return download("seal.html", sealPage.html());
+    }
+
+    @GetMapping(path = "/api/intake/seal.html.p7s", produces = "application/pkcs7-signature")
+    ResponseEntity<byte[]> sealPageSignature() {
+        return download("seal.html.p7s", sealPage.signature());
+    }
+
+    private static ResponseEntity<byte[]> download(String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(bytes);
+    }
+
+    /** The receipt again, as it was given. */
+    @GetMapping("/api/contributions/{id}/receipt")
+    Receipt receipt(@PathVariable UUID id) {
+        return intake.receipt(CurrentViewer.get(), id);
     }
 
     private static void take(HandIn handIn, FileItemInput part) throws IOException {

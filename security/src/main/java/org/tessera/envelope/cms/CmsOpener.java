@@ -4,8 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -36,6 +37,7 @@ import org.tessera.envelope.Source;
 import org.tessera.envelope.Spools;
 import org.tessera.envelope.UnverifiedSpool;
 import org.tessera.keys.IntakePrivateKeys;
+import org.tessera.keys.SealingKey;
 
 /**
  * Opens AuthEnvelopedData, signed within or around or not, and EnvelopedData with a signature within. Bouncy Castle's own GCM is used because it streams; Java's holds the whole content back in
@@ -116,26 +118,26 @@ class CmsOpener implements EnvelopeOpener {
 
     private static Opening enveloped(Desk desk, BerGuard guard, ASN1ObjectIdentifier type) throws IOException {
         boolean authenticated = type.equals(CMSObjectIdentifiers.authEnvelopedData);
-        RecipientInformation ours;
+        Ours ours;
         try {
             // Named as ASN.1 input with its limit: for any other stream the parser takes the heap's size as the limit.
             ASN1InputStream in = new ASN1InputStream(guard, Integer.MAX_VALUE);
             RecipientInformationStore all = authenticated
                     ? new CMSAuthEnvelopedDataParser(in).getRecipientInfos()
                     : new CMSEnvelopedDataParser(in).getRecipientInfos();
-            Collection<RecipientInformation> found = recipients(all, desk.keys());
+            List<Ours> found = recipients(all, desk.keys());
             if (found.isEmpty()) {
                 return new Opening.NotForUs();
             }
-            ours = found.iterator().next();
+            ours = found.getFirst();
         } catch (IOException | CMSException | CertificateEncodingException | RuntimeException e) {
             desk.source().damaged();
             return new Opening.Unsupported(Reason.MALFORMED);
         }
-        if (ours.getKeyEncryptionAlgOID().equals(PKCSObjectIdentifiers.rsaEncryption.getId())) {
+        if (ours.recipient().getKeyEncryptionAlgOID().equals(PKCSObjectIdentifiers.rsaEncryption.getId())) {
             return new Opening.Unsupported(Reason.RSA_PKCS1);
         }
-        if (!isTaken(ours)) {
+        if (!isTaken(ours.recipient())) {
             return new Opening.Unsupported(Reason.OTHER_KEY_SENDING);
         }
         return authenticated ? decrypt(desk, guard, ours, true) : onlyIfSigned(decrypt(desk, guard, ours, false));
@@ -152,12 +154,12 @@ class CmsOpener implements EnvelopeOpener {
         return opening instanceof Opening.TooLarge ? opening : new Opening.Unsupported(Reason.UNAUTHENTICATED);
     }
 
-    private static Opening decrypt(Desk desk, BerGuard guard, RecipientInformation ours, boolean authenticated)
-            throws IOException {
+    private static Opening decrypt(Desk desk, BerGuard guard, Ours ours, boolean authenticated) throws IOException {
         Source source = desk.source();
         InputStream content;
         try {
-            content = ours.getContentStream(Recipients.of(ours, desk.keys(), authenticated))
+            content = ours.recipient()
+                    .getContentStream(Recipients.of(ours.recipient(), ours.key(), authenticated))
                     .getContentStream();
         } catch (IOException | CMSException | RuntimeException e) {
             return source.damaged();
@@ -192,14 +194,23 @@ class CmsOpener implements EnvelopeOpener {
         }
     }
 
-    private static Collection<RecipientInformation> recipients(RecipientInformationStore all, IntakePrivateKeys keys)
+    /** A recipient that names a key of ours, and that key. */
+    private record Ours(RecipientInformation recipient, PrivateKey key) {}
+
+    private static List<Ours> recipients(RecipientInformationStore all, IntakePrivateKeys keys)
             throws CertificateEncodingException {
-        var holder = new JcaX509CertificateHolder(keys.certificate());
-        byte[] keyId = SubjectKey.identifier(keys.certificate());
-        List<RecipientId> names = List.of(
-                new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
-                new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
-                new KEMRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
-        return names.stream().flatMap(name -> all.getRecipients(name).stream()).toList();
+        List<Ours> found = new ArrayList<>();
+        for (SealingKey each : keys.cms()) {
+            var holder = new JcaX509CertificateHolder(each.certificate());
+            byte[] keyId = SubjectKey.identifier(each.certificate());
+            List<RecipientId> names = List.of(
+                    new KeyAgreeRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
+                    new KeyTransRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId),
+                    new KEMRecipientId(holder.getIssuer(), holder.getSerialNumber(), keyId));
+            names.stream()
+                    .flatMap(name -> all.getRecipients(name).stream())
+                    .forEach(recipient -> found.add(new Ours(recipient, each.key())));
+        }
+        return found;
     }
 }

@@ -28,19 +28,22 @@ class CmsReceipts implements Receipts {
     }
 
     @Override
-    public String sign(UUID id, String sha256, long size, Instant receivedAt) {
-        byte[] content = Receipts.canonical(id, sha256, size, receivedAt).getBytes(StandardCharsets.UTF_8);
+    public String sign(UUID id, String sha256, long size, Instant receivedAt, String intakeCertificate) {
+        byte[] content = Receipts.canonical(id, sha256, size, receivedAt, intakeCertificate)
+                .getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(signDetached(content));
+    }
+
+    @Override
+    public byte[] signDetached(byte[] content) {
         try {
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
                     new JcaSimpleSignerInfoGeneratorBuilder().build("SHA384withECDSA", key.key(), key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
-            return Base64.getEncoder()
-                    .encodeToString(generator
-                            .generate(new CMSProcessableByteArray(content))
-                            .getEncoded());
+            return generator.generate(new CMSProcessableByteArray(content)).getEncoded();
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("A receipt cannot be signed here", e);
+            throw new IllegalStateException("It cannot be signed here", e);
         }
     }
 

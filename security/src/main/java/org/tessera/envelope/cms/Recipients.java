@@ -19,7 +19,6 @@ import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.tessera.keys.IntakePrivateKeys;
 
 /** The private key's side of a recipient, held to the algorithms that are taken. */
 final class Recipients {
@@ -30,28 +29,26 @@ final class Recipients {
 
     private Recipients() {}
 
-    static Recipient of(RecipientInformation ours, IntakePrivateKeys keys, boolean authenticated) {
+    static Recipient of(RecipientInformation ours, PrivateKey own, boolean authenticated) {
         var content = authenticated ? Taken.AES_GCM : Taken.AES_CBC;
         if (ours instanceof KeyTransRecipientInformation) {
-            JceKeyTransRecipient transported = authenticated
-                    ? new JceKeyTransAuthEnvelopedRecipient(keys.key())
-                    : new JceKeyTransEnvelopedRecipient(keys.key());
+            JceKeyTransRecipient transported =
+                    authenticated ? new JceKeyTransAuthEnvelopedRecipient(own) : new JceKeyTransEnvelopedRecipient(own);
             transported.setProvider(BOUNCY_CASTLE);
             transported.setAllowedContentAlgorithms(content);
             transported.setMinimumTagSize(SHORTEST_TAG);
             return transported;
         }
         if (ours instanceof KEMRecipientInformation) {
-            PrivateKey key = asBouncyCastle(keys.key());
+            PrivateKey key = asBouncyCastle(own);
             JceKEMRecipient encapsulated =
                     authenticated ? new JceKEMAuthEnvelopedRecipient(key) : new JceKEMEnvelopedRecipient(key);
             encapsulated.setProvider(BOUNCY_CASTLE);
             encapsulated.setAllowedContentAlgorithms(content);
             return encapsulated;
         }
-        JceKeyAgreeRecipient agreed = authenticated
-                ? new JceKeyAgreeAuthEnvelopedRecipient(keys.key())
-                : new JceKeyAgreeEnvelopedRecipient(keys.key());
+        JceKeyAgreeRecipient agreed =
+                authenticated ? new JceKeyAgreeAuthEnvelopedRecipient(own) : new JceKeyAgreeEnvelopedRecipient(own);
         agreed.setProvider(BOUNCY_CASTLE);
         agreed.setAllowedContentAlgorithms(content);
         agreed.setMinimumTagSize(SHORTEST_TAG);

@@ -12,6 +12,7 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.tessera.keys.KeyFolder;
+import org.tessera.keys.SigningKey;
 
 /** Fills a folder with an installation's first keys. */
 @Component
@@ -23,13 +24,20 @@ class FirstKeys implements KeyFolder.Filling {
     @Override
     public void fill(Path folder) throws IOException, GeneralSecurityException {
         pkcs12(folder, "intake", SelfSigned.forSealing("Tessera intake"));
-        pkcs12(folder, "receipts", SelfSigned.forSigning("Tessera receipts"));
+        SelfSigned receipts = SelfSigned.forSigning("Tessera receipts");
+        pkcs12(folder, "receipts", receipts);
+        addMlKem(folder, new SigningKey(receipts.key(), receipts.certificate()));
         String passphrase = password();
         OpenPgpKey openPgp = OpenPgpKey.make("Tessera intake", passphrase);
         write(folder, KeyFolder.OPENPGP, openPgp.secret());
         write(folder, KeyFolder.OPENPGP_PASSPHRASE, passphrase + "\n");
         write(folder, KeyFolder.OPENPGP_PUBLIC, openPgp.open());
         Files.write(folder.resolve(KeyFolder.MASTER), random(32));
+    }
+
+    @Override
+    public void addMlKem(Path folder, SigningKey issuer) throws IOException, GeneralSecurityException {
+        pkcs12(folder, "intake-ml-kem", SelfSigned.forEncapsulation("Tessera intake ML-KEM-768", issuer));
     }
 
     private static void pkcs12(Path folder, String name, SelfSigned made) throws IOException, GeneralSecurityException {

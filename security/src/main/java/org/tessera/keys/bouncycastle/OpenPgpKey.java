@@ -19,6 +19,7 @@ import org.bouncycastle.bcpg.sig.Features;
 import org.bouncycastle.bcpg.sig.KeyFlags;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPKdfParameters;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPKeyRingGenerator;
 import org.bouncycastle.openpgp.PGPSignature;
@@ -44,7 +45,13 @@ record OpenPgpKey(String secret, String open) {
         Date now = Date.from(Instant.now());
         try {
             PGPKeyPair primary = pair(PublicKeyAlgorithmTags.ECDSA, generator.generateKeyPair(), now);
-            PGPKeyPair sealing = pair(PublicKeyAlgorithmTags.ECDH, generator.generateKeyPair(), now);
+            // AES-256 wraps the session key: browsers have no AES-192, which the library would choose.
+            PGPKeyPair sealing = new JcaPGPKeyPair(
+                    PublicKeyPacket.VERSION_4,
+                    PublicKeyAlgorithmTags.ECDH,
+                    new PGPKdfParameters(HashAlgorithmTags.SHA384, SymmetricKeyAlgorithmTags.AES_256),
+                    generator.generateKeyPair(),
+                    now);
             var digests = new BcPGPDigestCalculatorProvider();
             var ring = new PGPKeyRingGenerator(
                     PGPSignature.POSITIVE_CERTIFICATION,

@@ -17,13 +17,15 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.tessera.keys.Certificates;
+import org.tessera.keys.SigningKey;
 
-/** An EC P-384 key with a self-signed certificate, known to people by its fingerprint. */
+/** A key with the certificate by whose fingerprint people know it: EC P-384, which signs its own, or ML-KEM-768. */
 record SelfSigned(PrivateKey key, X509Certificate certificate) {
 
     private static final int YEARS = 10;
@@ -36,6 +38,13 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
         return make(name, KeyUsage.digitalSignature);
     }
 
+    /** Such a key cannot sign, so the key that signs receipts certifies it. */
+    static SelfSigned forEncapsulation(String name, SigningKey issuer) throws GeneralSecurityException, IOException {
+        KeyPair pair = KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair();
+        X500Name by = new JcaX509CertificateHolder(issuer.certificate()).getSubject();
+        return certify(name, KeyUsage.keyEncipherment, pair, by, issuer.key());
+    }
+
     String pem() throws GeneralSecurityException {
         return Certificates.pem(certificate);
     }
@@ -44,13 +53,18 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp384r1"));
         KeyPair pair = generator.generateKeyPair();
+        return certify(name, usage, pair, new X500Name("CN=" + name), pair.getPrivate());
+    }
+
+    private static SelfSigned certify(String name, int usage, KeyPair pair, X500Name issuer, PrivateKey by)
+            throws GeneralSecurityException, IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         // The number keeps apart installations of the same name: an envelope names issuer and serial number.
         BigInteger serial = new BigInteger(120, new SecureRandom()).setBit(119);
         X500Name subject = new X500Name("CN=" + name);
         try {
             var builder = new JcaX509v3CertificateBuilder(
-                            subject,
+                            issuer,
                             serial,
                             Date.from(now.minus(1, ChronoUnit.HOURS)),
                             Date.from(now.plus(365L * YEARS, ChronoUnit.DAYS)),
@@ -62,7 +76,7 @@ record SelfSigned(PrivateKey key, X509Certificate certificate) {
                             Extension.subjectKeyIdentifier,
                             false,
                             new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
-            var signer = new JcaContentSignerBuilder("SHA384withECDSA").build(pair.getPrivate());
+            var signer = new JcaContentSignerBuilder("SHA384withECDSA").build(by);
             return new SelfSigned(
                     pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(builder.build(signer)));
         } catch (OperatorCreationException e) {

@@ -101,6 +101,13 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
                         new Anchor(
                                 "contributions/" + earlier.id(),
                                 earlier.particulars().title())));
+        contributions
+                .successor(viewer, contribution.id())
+                .ifPresent(later -> facts.add(
+                        new Span(Words.of("facts.replaced-by")),
+                        new Anchor(
+                                "contributions/" + later.id(),
+                                later.particulars().title())));
     }
 
     private void refresh() {

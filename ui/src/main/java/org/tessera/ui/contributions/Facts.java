@@ -1,5 +1,6 @@
 package org.tessera.ui.contributions;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Particulars;
 import org.tessera.contribution.SignedBy;
+import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
@@ -36,9 +38,20 @@ final class Facts {
         signature(facts, contribution.signature());
         add(facts, "facts.size", Words.size(contribution.size()));
         add(facts, "facts.digest", contribution.sha256());
+        receipt(facts, contribution);
         Aside sheet = new Aside(new H2(Words.of("facts.title")), facts);
         sheet.addClassName("sheet");
         return sheet;
+    }
+
+    /** For whom it was given to. */
+    private static void receipt(DescriptionList facts, Contribution contribution) {
+        if (CurrentViewer.get().belongsTo(contribution.owner())) {
+            Anchor get =
+                    new Anchor("api/contributions/" + contribution.id() + "/receipt", Words.of("facts.receipt-get"));
+            get.getElement().setAttribute("download", "receipt-" + contribution.id() + ".json");
+            facts.add(new DescriptionList.Term(Words.of("facts.receipt")), new DescriptionList.Description(get));
+        }
     }
 
     private static void signature(DescriptionList facts, SignedBy signature) {

@@ -1,5 +1,7 @@
 package org.tessera.ui.contributions;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +12,8 @@ import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.evidence.Document;
 import org.tessera.evidence.DocumentState;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 
@@ -45,6 +49,25 @@ class StepLine extends Section {
             words.addClassName("wrong");
             add(words);
         });
+        if (state == ContributionState.REJECTED || state == ContributionState.QUARANTINED) {
+            whatToDo(contribution);
+        }
+    }
+
+    /** For who can do something about it; the others only read why. */
+    private void whatToDo(Contribution contribution) {
+        Viewer viewer = CurrentViewer.get();
+        if (!viewer.belongsTo(contribution.owner())) {
+            return;
+        }
+        boolean refused = contribution.state() == ContributionState.REJECTED;
+        Anchor again = new Anchor(
+                refused ? "hand-in" : "hand-in/" + contribution.id(),
+                Words.of(refused ? "steps.hand-in-again" : "steps.hand-in-corrected"));
+        again.addClassName("primary");
+        Div row = new Div(again);
+        row.addClassName("row");
+        add(new Paragraph(Words.of(refused ? "steps.refused-what" : "steps.quarantined-what")), row);
     }
 
     private static Paragraph counts(ContributionState state, List<Document> documents) {
