@@ -18,6 +18,12 @@ import org.tessera.ui.Words;
 /** The form in the browser; the server gives it words and codes and never sees the file. */
 @Tag("tessera-hand-in")
 @JsModule("./sealing/tessera-hand-in.ts")
+// What the sealing page has too; named here so that a change of it is noticed.
+@JsModule("./sealing/der.js")
+@JsModule("./sealing/digest.js")
+@JsModule("./sealing/cms.js")
+@JsModule("./sealing/openpgp.js")
+@JsModule("./sealing/seal.js")
 @NpmPackage(value = "tus-js-client", version = "4.3.1")
 class HandInForm extends Component {
 
