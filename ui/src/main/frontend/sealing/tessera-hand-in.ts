@@ -345,9 +345,10 @@ class TesseraHandIn extends LitElement {
       return;
     }
     this.problems = this.problems.filter((problem) => problem.field !== 'envelope');
-    this.files = chosen;
-    this.ready = (await Promise.all(chosen.map(isEnvelope))).every((envelope) => envelope);
+    const envelopes = await Promise.all(chosen.map(isEnvelope));
+    this.ready = envelopes.every((envelope) => envelope);
     this.together = !this.ready;
+    this.files = chosen;
   }
 
   private async keys(): Promise<Keys> {

@@ -94,6 +94,7 @@ final class SignerSheet extends Section {
         reason.setPlaceholder(Words.of("signers.reason"));
         reason.setAriaLabel(Words.of("signers.reason"));
         reason.setMaxLength(2000);
+        reason.setWidth("22rem");
         reason.setVisible(false);
         Button button = new Button(Words.of(key));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ERROR);
