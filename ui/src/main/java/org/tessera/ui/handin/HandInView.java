@@ -22,7 +22,6 @@ import org.tessera.contribution.Sieve;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
-import org.tessera.intake.Intake;
 import org.tessera.paging.Page;
 import org.tessera.policy.Policy;
 import org.tessera.ui.MainLayout;
@@ -37,11 +36,9 @@ public class HandInView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final Set<ContributionState> STANDING = ContributionState.REPLACED.before();
 
     private final Contributions contributions;
-    private final Intake intake;
 
-    public HandInView(Contributions contributions, Intake intake) {
+    public HandInView(Contributions contributions) {
         this.contributions = contributions;
-        this.intake = intake;
         addClassName("place");
     }
 
@@ -62,11 +59,7 @@ public class HandInView extends Div implements BeforeEnterObserver, HasDynamicTi
         lead.addClassName("lead");
         add(
                 new Header(new H1(Words.of("hand-in.heading")), lead),
-                new HandInForm(
-                        viewer.account(),
-                        earlier,
-                        correcting,
-                        intake.mlKemCertificatePem().isPresent()));
+                new HandInForm(viewer.account(), earlier, correcting));
     }
 
     /** The own country's newest that stand and that no correction on its way takes the place of. */

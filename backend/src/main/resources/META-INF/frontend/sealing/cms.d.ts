@@ -1,4 +1,0 @@
-export interface CmsRecipient {
-  fingerprint: string;
-}
-export function cmsRecipient(pem: string): Promise<CmsRecipient>;

@@ -1,4 +1,0 @@
-export interface PgpRecipient {
-  fingerprint: Uint8Array;
-}
-export function pgpRecipient(armour: string): Promise<PgpRecipient>;
