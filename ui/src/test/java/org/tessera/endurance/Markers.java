@@ -1,8 +1,8 @@
 package org.tessera.endurance;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Random words of 16 letters that stand nowhere else, remembered as they are given out. */
 final class Markers {
@@ -14,7 +14,7 @@ final class Markers {
     private static final int LENGTH = 16;
 
     private final SecureRandom random = new SecureRandom();
-    private final List<String> given = new ArrayList<>();
+    private final List<String> given = new CopyOnWriteArrayList<>();
 
     String latin() {
         return of(LATIN);

@@ -120,6 +120,16 @@ final class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** One of the parsing cells; false if none is there at this instant. */
+    boolean killCell() {
+        return child().handle()
+                .descendants()
+                .filter(each -> each.info().commandLine().orElse("").contains("org.tessera.parsing.tika.CellMain"))
+                .findFirst()
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false);
+    }
+
     void killPostgres() throws IOException {
         engine("postgres").destroyForcibly();
     }
