@@ -30,6 +30,7 @@ final class OpeningBench implements Bench {
 
     @ComponentScan(
             basePackages = "org.tessera.envelope",
+            lazyInit = true, // what seals and signs needs keys of its own
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,

@@ -64,7 +64,7 @@ class EnduranceIT {
         trial.handIn(Papers.text(trial.markers.cyrillic()), ".txt");
         trial.handIn(Papers.longText(trial.markers.latin()), ".txt");
         assertThat(trial.underWay()).as("under way when the engine is killed").isNotEmpty();
-        trial.application.killPostgres();
+        trial.application.killElasticsearch();
 
         whatIsAskedMeanwhileHearsThatItIsAway();
         trial.everythingIsDoneOnce();
@@ -170,7 +170,7 @@ class EnduranceIT {
             String said = lines.map(line ->
                             JsonMapper.shared().readTree(line).path("message").asString())
                     .collect(Collectors.joining("\n"));
-            assertThat(said).contains("PostgreSQL has ended by itself", "PostgreSQL is back");
+            assertThat(said).contains("Elasticsearch has ended by itself", "Elasticsearch is back");
         }
     }
 }
