@@ -11,7 +11,6 @@ import org.tessera.evidence.FileType;
 import org.tessera.identity.Country;
 import org.tessera.marking.HandlingCode;
 import org.tessera.problem.Invalid;
-import org.tessera.search.Narrowed;
 import org.tessera.text.Texts;
 
 /**

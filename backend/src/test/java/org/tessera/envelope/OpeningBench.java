@@ -78,7 +78,8 @@ final class OpeningBench implements Bench {
                     "openssl cms",
                     () -> command(
                             folder,
-                            "openssl cms -decrypt -inform DER -in sealed.cms -inkey key -recip certificate -out out".split(" ")));
+                            "openssl cms -decrypt -inform DER -in sealed.cms -inkey key -recip certificate -out out"
+                                    .split(" ")));
             table.atLeast(3, "CMS AES-256-GCM to EC P-384, MiB/s", mib / ours, "openssl cms -decrypt", mib / openssl);
             double pgp = best(ground, "ours, OpenPGP", () -> open(envelopes, folder.resolve("sealed.gpg"), mib));
             double gpg = best(ground, "gpg", () -> gpg(folder, "--yes", "--output", "out", "--decrypt", "sealed.gpg"));

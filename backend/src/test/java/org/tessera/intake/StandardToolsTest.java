@@ -54,8 +54,7 @@ class StandardToolsTest {
     @TempDir
     Path folder;
 
-    StandardToolsTest(
-            Contributions contributions, Originals originals, HandOver handOver, SealPage page) {
+    StandardToolsTest(Contributions contributions, Originals originals, HandOver handOver, SealPage page) {
         this.handOver = handOver;
         this.contributions = contributions;
         this.originals = originals;
