@@ -1,7 +1,7 @@
 // Whether a file is an envelope already, made by `openssl cms` or `gpg`: then it is sent as it is.
 
 const NAMES = /\.(cms|p7m|pgp|gpg|asc)$/i;
-const CMS_OIDS = ['2a864886f70d010703', '2a864886f70d010910010117'];
+const CMS_OIDS = ['2a864886f70d010703', '2a864886f70d0109100117'];
 
 export async function isEnvelope(file: File): Promise<boolean> {
   const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());

@@ -23,7 +23,7 @@ import org.tessera.text.Texts;
 @Component
 public class SealPage {
 
-    private static final String SCRIPTS = "/org/tessera/intake/sealing/";
+    private static final String SCRIPTS = "/META-INF/frontend/sealing/";
     private static final List<String> ORDER = List.of("der.js", "digest.js", "cms.js", "openpgp.js", "seal.js");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z0-9.-]+)}}");
 

@@ -45,7 +45,7 @@ class FrontendBundleTest {
         Map<String, String> bundled = new TreeMap<>();
         stats().path("frontendHashes").forEachEntry((file, digest) -> bundled.put(file, digest.asString()));
 
-        assertThat(present).containsKeys("editor/tessera-draft.ts", "sealing/cms.ts", "drafting/schema.js");
+        assertThat(present).containsKeys("editor/tessera-draft.ts", "sealing/cms.js", "drafting/schema.js");
         assertThat(bundled).as("see the class comment").containsAllEntriesOf(present);
     }
 

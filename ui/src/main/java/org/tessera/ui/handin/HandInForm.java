@@ -18,7 +18,13 @@ import org.tessera.ui.Words;
 /** The form in the browser; the server gives it words and codes and never sees the file. */
 @Tag("tessera-hand-in")
 @JsModule("./sealing/tessera-hand-in.ts")
-@NpmPackage(value = "asn1js", version = "4.0.0")
+// What the sealing page has too; named here so that a change of it is noticed.
+@JsModule("./sealing/der.js")
+@JsModule("./sealing/digest.js")
+@JsModule("./sealing/cms.js")
+@JsModule("./sealing/openpgp.js")
+@JsModule("./sealing/seal.js")
+@NpmPackage(value = "tus-js-client", version = "4.3.1")
 class HandInForm extends Component {
 
     private static final List<String> KEYS = List.of(
@@ -28,6 +34,24 @@ class HandInForm extends Component {
             "file-hint",
             "is-plain",
             "is-envelope",
+            "is-large",
+            "files",
+            "as-one",
+            "as-many",
+            "open",
+            "go-on",
+            "let-go",
+            "choose-again",
+            "another-file",
+            "pause",
+            "paused",
+            "away",
+            "ml-kem",
+            "ml-kem-certificate",
+            "offline",
+            "offline-signature",
+            "receipts-certificate",
+            "certificate-print",
             "about",
             "replaces",
             "replaces-none",
@@ -100,14 +124,16 @@ class HandInForm extends Component {
     /**
      * @param earlier what the own country handed in before and may still correct
      * @param correcting the one to begin with, null for none
+     * @param mlKem whether there is an ML-KEM certificate to offer
      */
-    HandInForm(String account, List<Contribution> earlier, @Nullable UUID correcting) {
+    HandInForm(String account, List<Contribution> earlier, @Nullable UUID correcting, boolean mlKem) {
         Map<String, Object> words = new HashMap<>();
         KEYS.forEach(key -> words.put(key, Words.of("hand-in." + key)));
         CrimeAreas.CODES.forEach(code -> words.put("area." + code, Words.area(code)));
         getElement().setPropertyMap("words", words);
         getElement().setPropertyList("areas", CrimeAreas.CODES);
         getElement().setProperty("account", account);
+        getElement().setProperty("mlKem", mlKem);
         getElement()
                 .setPropertyList(
                         "earlier",

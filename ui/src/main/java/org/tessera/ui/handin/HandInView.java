@@ -22,6 +22,7 @@ import org.tessera.contribution.Sieve;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.intake.Intake;
 import org.tessera.paging.Page;
 import org.tessera.policy.Policy;
 import org.tessera.ui.MainLayout;
@@ -36,9 +37,11 @@ public class HandInView extends Div implements BeforeEnterObserver, HasDynamicTi
     private static final Set<ContributionState> STANDING = ContributionState.REPLACED.before();
 
     private final Contributions contributions;
+    private final Intake intake;
 
-    public HandInView(Contributions contributions) {
+    public HandInView(Contributions contributions, Intake intake) {
         this.contributions = contributions;
+        this.intake = intake;
         addClassName("place");
     }
 
@@ -59,7 +62,11 @@ public class HandInView extends Div implements BeforeEnterObserver, HasDynamicTi
         lead.addClassName("lead");
         add(
                 new Header(new H1(Words.of("hand-in.heading")), lead),
-                new HandInForm(viewer.account(), earlier, correcting));
+                new HandInForm(
+                        viewer.account(),
+                        earlier,
+                        correcting,
+                        intake.mlKemCertificatePem().isPresent()));
     }
 
     /** The own country's newest that stand and that no correction on its way takes the place of. */

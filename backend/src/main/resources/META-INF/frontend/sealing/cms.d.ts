@@ -1,0 +1,4 @@
+export interface CmsRecipient {
+  fingerprint: string;
+}
+export function cmsRecipient(pem: string): Promise<CmsRecipient>;
