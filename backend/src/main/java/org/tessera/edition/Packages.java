@@ -21,6 +21,7 @@ import org.tessera.policy.Audience;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,7 +91,9 @@ public class Packages {
         try {
             return handOver.recipients(recipients);
         } catch (HandOver.UnfitCertificate unfit) {
-            throw new Invalid("recipients", String.valueOf(unfit.getMessage()));
+            throw new Invalid(
+                    "recipients",
+                    Texts.get("edition.recipients." + unfit.why(), unfit.subject(), HandOver.LEAST_RSA_BITS));
         }
     }
 

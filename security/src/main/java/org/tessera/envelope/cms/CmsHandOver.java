@@ -37,12 +37,10 @@ import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.HandOver;
 import org.tessera.keys.SigningKey;
-import org.tessera.text.Texts;
 
 @Component
 class CmsHandOver implements HandOver {
 
-    private static final int LEAST_RSA_BITS = 3072;
     private static final int MOST_RECIPIENTS = 50;
     private static final Provider PROVIDER = new BouncyCastleProvider();
 
@@ -60,10 +58,10 @@ class CmsHandOver implements HandOver {
                     .generateCertificates(new ByteArrayInputStream(pem.strip().getBytes(StandardCharsets.US_ASCII)))
                     .forEach(one -> recipients.add((X509Certificate) one));
         } catch (CertificateException e) {
-            throw new UnfitCertificate(Texts.get("envelope.hand-over.no-certificate"));
+            throw new UnfitCertificate(Unfit.NO_CERTIFICATE, "");
         }
         if (recipients.isEmpty() || recipients.size() > MOST_RECIPIENTS) {
-            throw new UnfitCertificate(Texts.get("envelope.hand-over.no-certificate"));
+            throw new UnfitCertificate(Unfit.NO_CERTIFICATE, "");
         }
         recipients.forEach(CmsHandOver::check);
         return List.copyOf(recipients);
@@ -74,7 +72,7 @@ class CmsHandOver implements HandOver {
         try {
             one.checkValidity();
         } catch (CertificateException e) {
-            throw new UnfitCertificate(Texts.get("envelope.hand-over.not-valid", whose));
+            throw new UnfitCertificate(Unfit.NOT_VALID_TODAY, whose);
         }
         boolean fit = switch (one.getPublicKey()) {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= LEAST_RSA_BITS;
@@ -82,7 +80,7 @@ class CmsHandOver implements HandOver {
             default -> false;
         };
         if (!fit) {
-            throw new UnfitCertificate(Texts.get("envelope.hand-over.weak-key", whose, LEAST_RSA_BITS));
+            throw new UnfitCertificate(Unfit.WEAK_KEY, whose);
         }
     }
 
