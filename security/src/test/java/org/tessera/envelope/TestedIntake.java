@@ -27,7 +27,7 @@ final class TestedIntake {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*Envelopes", ".*CmsReceipts", ".*Test.*"}))
+                            pattern = {".*Envelopes", ".*Cms(Receipts|HandOver)", ".*Test.*"}))
     static class Formats {}
 
     static final long LIMIT = 1 << 20;

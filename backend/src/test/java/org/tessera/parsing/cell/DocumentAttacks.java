@@ -60,7 +60,7 @@ final class DocumentAttacks {
                         "an entity that is a file of the system, in a Word document",
                         "a.docx",
                         changed(Papers.docx(), "word/document.xml", DocumentAttacks::outside),
-                        "quarantined: damaged"),
+                        "read"),
                 FileAttack.of(
                         "an entity that is a file of the system, in a workbook",
                         "a.xlsx",
