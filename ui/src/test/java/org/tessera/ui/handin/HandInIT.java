@@ -76,10 +76,10 @@ class HandInIT {
         analyst.locator(".hand-in button[type=submit]").click();
         assertThat(analyst.locator(".progress")).containsText("The line is away");
 
-        analyst.unroute("**/api/uploads/*");
         analyst.reload();
         assertThat(analyst.locator(".unfinished")).containsText("Twenty megabytes of noise");
         assertThat(analyst.locator(".unfinished [data-upload]")).containsText("79 %");
+        analyst.unroute("**/api/uploads/*");
         analyst.locator(".unfinished .go-on").click();
 
         assertThat(analyst.locator(".receipt .digest")).hasText("Digests agree");
