@@ -113,6 +113,7 @@ public final class KeptInBulk {
                 "org.tessera.envelope",
                 "org.tessera.evidence",
                 "org.tessera.ledger",
+                "org.tessera.likeness",
                 "org.tessera.search",
                 "org.tessera.signers",
                 "org.tessera.engines.elasticsearch",
