@@ -40,8 +40,8 @@ import org.tessera.keys.IntakePrivateKeys;
 import org.tessera.keys.SealingKey;
 
 /**
- * Opens AuthEnvelopedData, signed within or around or not, and EnvelopedData with a signature within. Bouncy Castle's own GCM is used because it streams; Java's holds the whole content back in
- * memory until the tag has verified. Here the spool holds it back.
+ * Opens AuthEnvelopedData, signed within or around or not, and EnvelopedData with a signature within. The spool holds the
+ * content back until its tag, or the signature, has verified.
  */
 @Component
 class CmsOpener implements EnvelopeOpener {

@@ -9,13 +9,10 @@ import org.bouncycastle.cms.KEMRecipientInformation;
 import org.bouncycastle.cms.KeyTransRecipientInformation;
 import org.bouncycastle.cms.Recipient;
 import org.bouncycastle.cms.RecipientInformation;
-import org.bouncycastle.cms.jcajce.JceKEMAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKEMEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKEMRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyAgreeAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipient;
-import org.bouncycastle.cms.jcajce.JceKeyTransAuthEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransEnvelopedRecipient;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipient;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -24,8 +21,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 final class Recipients {
 
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
-    /** Bytes; RFC 5084 allows no less. */
-    private static final int SHORTEST_TAG = 12;
 
     private Recipients() {}
 
@@ -33,25 +28,23 @@ final class Recipients {
         var content = authenticated ? Taken.AES_GCM : Taken.AES_CBC;
         if (ours instanceof KeyTransRecipientInformation) {
             JceKeyTransRecipient transported =
-                    authenticated ? new JceKeyTransAuthEnvelopedRecipient(own) : new JceKeyTransEnvelopedRecipient(own);
+                    authenticated ? new GcmRecipients.Transported(own) : new JceKeyTransEnvelopedRecipient(own);
             transported.setProvider(BOUNCY_CASTLE);
             transported.setAllowedContentAlgorithms(content);
-            transported.setMinimumTagSize(SHORTEST_TAG);
             return transported;
         }
         if (ours instanceof KEMRecipientInformation) {
             PrivateKey key = asBouncyCastle(own);
             JceKEMRecipient encapsulated =
-                    authenticated ? new JceKEMAuthEnvelopedRecipient(key) : new JceKEMEnvelopedRecipient(key);
+                    authenticated ? new GcmRecipients.Encapsulated(key) : new JceKEMEnvelopedRecipient(key);
             encapsulated.setProvider(BOUNCY_CASTLE);
             encapsulated.setAllowedContentAlgorithms(content);
             return encapsulated;
         }
         JceKeyAgreeRecipient agreed =
-                authenticated ? new JceKeyAgreeAuthEnvelopedRecipient(own) : new JceKeyAgreeEnvelopedRecipient(own);
+                authenticated ? new GcmRecipients.Agreed(own) : new JceKeyAgreeEnvelopedRecipient(own);
         agreed.setProvider(BOUNCY_CASTLE);
         agreed.setAllowedContentAlgorithms(content);
-        agreed.setMinimumTagSize(SHORTEST_TAG);
         return agreed;
     }
 
