@@ -1,12 +1,6 @@
 package org.tessera.contribution;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,14 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Country;
-import org.tessera.marking.Evaluation;
-import org.tessera.marking.HandlingCode;
-import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
-import org.tessera.signers.Standing;
-import org.tessera.vault.Vault;
 
-/** The table {@code contribution}; its words go in and come out through the vault. */
+/** The table {@code contribution}; what a row holds is {@link ContributionRow}'s to say. */
 @Component
 class ContributionTable {
 
@@ -40,12 +29,12 @@ class ContributionTable {
             + " any(:states)) ";
 
     private final JdbcClient jdbc;
-    private final Vault vault;
+    private final ContributionRow rows;
     private final String insight;
 
-    ContributionTable(JdbcClient jdbc, Vault vault, ReleasedTo releasedTo) {
+    ContributionTable(JdbcClient jdbc, ContributionRow rows, ReleasedTo releasedTo) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.rows = rows;
         this.insight =
                 " (owner = any(:countries) or (owner = :unitCountry and authority = :unit) or (state <> all(:gone)"
                         + " and id in (" + releasedTo.ids() + "))) ";
@@ -67,14 +56,14 @@ class ContributionTable {
     Optional<Contribution> find(UUID id) {
         return jdbc.sql("select * from contribution where id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query(rows::read)
                 .optional();
     }
 
     Optional<Contribution> find(Sight sight, UUID id) {
         return in(sight, "select * from contribution where id = :id and" + insight)
                 .param("id", id)
-                .query(this::read)
+                .query(rows::read)
                 .optional();
     }
 
@@ -87,7 +76,7 @@ class ContributionTable {
                                         + "order by received_at desc, id offset :offset limit :size"))
                 .param("offset", offset)
                 .param("size", size)
-                .query(this::read)
+                .query(rows::read)
                 .list();
     }
 
@@ -151,11 +140,11 @@ class ContributionTable {
                 .param("receivedAt", one.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("replaces", said.replaces())
                 .param("dataKey", one.dataKey())
-                .param("title", seal(one, "title", said.title()))
-                .param("note", seal(one, "note", said.note()))
-                .param("handlingNote", seal(one, "handling_note", said.handlingNote()))
-                .param("fileName", seal(one, "file_name", one.fileName()))
-                .param("signature", seal(one, "signature", one.signature().statement()))
+                .param("title", rows.seal(one, "title", said.title()))
+                .param("note", rows.seal(one, "note", said.note()))
+                .param("handlingNote", rows.seal(one, "handling_note", said.handlingNote()))
+                .param("fileName", rows.seal(one, "file_name", one.fileName()))
+                .param("signature", rows.seal(one, "signature", one.signature().statement()))
                 .param("signed", one.signature().standing().name())
                 .param("signers", one.signature().keys().toArray(String[]::new))
                 .param("authority", one.authority(), Types.VARCHAR)
@@ -198,7 +187,7 @@ class ContributionTable {
         return jdbc.sql("select * from contribution where owner = :owner and signers @> array[:key]::text[]")
                 .param("owner", owner.name())
                 .param("key", fingerprint)
-                .query(this::read)
+                .query(rows::read)
                 .list();
     }
 
@@ -218,7 +207,7 @@ class ContributionTable {
                 .param("authority", authority, Types.VARCHAR)
                 .param("sha256", sha256)
                 .param("gone", GONE)
-                .query(this::read)
+                .query(rows::read)
                 .optional();
     }
 
@@ -247,71 +236,9 @@ class ContributionTable {
 
     private void set(Contribution one, String column, String words) {
         jdbc.sql("update contribution set " + column + " = :words, version = version + 1 where id = :id")
-                .param("words", seal(one, column, words))
+                .param("words", rows.seal(one, column, words))
                 .param("id", one.id())
                 .update();
-    }
-
-    private byte @Nullable [] seal(Contribution one, String column, @Nullable String words) {
-        return words == null ? null : vault.sealText(one.dataKey(), context(column, one.id()), words);
-    }
-
-    private Contribution read(ResultSet row, int number) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        UUID key = row.getObject("data_key", UUID.class);
-        String problems = words(row, "problems", key, id);
-        String sealedBy = row.getString("sealed_by");
-        return new Contribution(
-                id,
-                Country.valueOf(row.getString("owner")),
-                row.getString("submitted_by"),
-                particulars(row, key, id),
-                ContributionState.valueOf(row.getString("state")),
-                sealedBy == null ? null : SealedBy.valueOf(sealedBy),
-                key,
-                row.getString("sha256"),
-                row.getLong("size"),
-                instant(row, "received_at"),
-                new SignedBy(
-                        Standing.valueOf(row.getString("signed")),
-                        vault.openText(key, context("signature", id), row.getBytes("signature")),
-                        strings(row, "signers")),
-                words(row, "file_name", key, id),
-                problems == null ? List.of() : List.of(problems.split("\n", -1)),
-                row.getString("authority"));
-    }
-
-    private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {
-        Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
-        strings(row, "handling").forEach(code -> handling.add(HandlingCode.valueOf(code)));
-        return new Particulars(
-                vault.openText(key, context("title", id), row.getBytes("title")),
-                strings(row, "areas"),
-                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
-                Evaluation.of(row.getString("evaluation")),
-                handling,
-                words(row, "handling_note", key, id),
-                Marking.valueOf(row.getString("marking")),
-                words(row, "note", key, id),
-                row.getObject("replaces", UUID.class));
-    }
-
-    private @Nullable String words(ResultSet row, String column, UUID key, UUID id) throws SQLException {
-        byte[] sealed = row.getBytes(column);
-        return sealed == null ? null : vault.openText(key, context(column, id), sealed);
-    }
-
-    private static String context(String column, UUID id) {
-        return "contribution." + column + "/" + id;
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return List.of((String[]) array.getArray());
     }
 
     private static String[] names(Collection<? extends Enum<?>> values) {

@@ -1,21 +1,17 @@
 package org.tessera.consent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.intake.People.ok;
+import static org.tessera.intake.People.until;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.intake.Intake;
+import org.tessera.intake.People;
 import org.tessera.intake.Script;
-import org.tessera.intake.Sealing;
 import org.tessera.testing.TesseraTest;
 import tools.jackson.databind.JsonNode;
 
@@ -24,49 +20,33 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final Intake intake;
-
-    @LocalServerPort
-    private int port;
+    private final People people;
 
     private String contribution = "";
     private String passage = "";
 
-    ConsentTest(Intake intake) {
-        this.intake = intake;
+    ConsentTest(Intake intake, @LocalServerPort int port) {
+        this.people = new People(intake, port);
     }
 
     @BeforeAll
     void handIn() throws Exception {
-        String particulars = """
-                {"title": "Consent", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
-                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL"}""";
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("particulars", particulars.getBytes(UTF_8));
-        parts.put("envelope", Sealing.seal("Twelve kilos of qqconsentword in a lorry.", intake.certificatePem()));
-        contribution = ok(as("analyst-ge").handIn(parts)).path("id").asString();
-        passage = until(
-                        () -> ok(as("analyst-ge").post("/api/search", "{\"q\":\"qqconsentword\"}")),
-                        found -> found.path("total").asInt() == 1)
-                .path("hits")
-                .path(0)
-                .path("passage")
-                .asString();
+        People.HandedIn one = people.handIn("analyst-ge", "Twelve kilos of qqconsentword in a lorry.", "qqconsentword");
+        contribution = one.contribution();
+        passage = one.passage();
     }
 
     @Test
     void theOwnerDecidesAndTheGrantIsARelease() throws Exception {
         String request = ask("\"AZ\",\"UA\"", ",\"until\":\"2999-01-01T00:00:00Z\"");
-        assertThat(as("analyst-ge").get("/api/requests").text()).contains(request);
-        assertThat(as("lead-ge")
+        assertThat(people.as("analyst-ge").get("/api/requests").text()).contains(request);
+        assertThat(people.as("lead-ge")
                         .get("/api/requests/" + request)
                         .body()
                         .path("why")
                         .asString())
                 .isEqualTo("Needed for the chapter");
-        assertThat(as("analyst-md").get("/api/requests").text()).doesNotContain(request);
+        assertThat(people.as("analyst-md").get("/api/requests").text()).doesNotContain(request);
         assertThat(decide("analyst-md", request, "\"outcome\":\"GRANTED\"").status())
                 .isEqualTo(404);
         assertThat(decide("coordinator-1", request, "\"outcome\":\"GRANTED\"").status())
@@ -88,11 +68,12 @@ class ConsentTest {
         assertThat(readBy("analyst-ua"))
                 .as("the owner gave less than was asked for")
                 .isEqualTo(404);
-        assertThat(as("analyst-ge").get("/api/requests").text()).doesNotContain(request);
-        assertThat(as("analyst-ge").get("/api/requests?open=false").text()).contains(request);
+        assertThat(people.as("analyst-ge").get("/api/requests").text()).doesNotContain(request);
+        assertThat(people.as("analyst-ge").get("/api/requests?open=false").text())
+                .contains(request);
         assertThat(decide("lead-ge", request, "\"outcome\":\"GRANTED\"").status())
                 .isEqualTo(409);
-        String ledger = as("auditor")
+        String ledger = people.as("auditor")
                 .get("/api/ledger?object=contribution/" + contribution + "/request/" + request)
                 .text();
         assertThat(ledger).contains("RELEASE_REQUESTED", "REQUEST_DECIDED").doesNotContain("Needed");
@@ -107,15 +88,17 @@ class ConsentTest {
                 .asString();
         String path = "/api/contributions/" + contribution + "/releases/" + release;
         assertThat(readBy("reviewer-1")).isEqualTo(404);
-        assertThat(as("analyst-ge").post(path + "/cosign", "").status()).isEqualTo(403);
-        assertThat(as("lead-ua").post(path + "/cosign", "").status()).isEqualTo(404);
+        assertThat(people.as("analyst-ge").post(path + "/cosign", "").status()).isEqualTo(403);
+        assertThat(people.as("lead-ua").post(path + "/cosign", "").status()).isEqualTo(404);
 
-        assertThat(ok(as("lead-ge").post(path + "/cosign", "")).path("state").asString())
+        assertThat(ok(people.as("lead-ge").post(path + "/cosign", ""))
+                        .path("state")
+                        .asString())
                 .isEqualTo("IN_FORCE");
 
         assertThat(readBy("reviewer-1")).isEqualTo(200);
-        assertThat(as("lead-ge").post(path + "/cosign", "").status()).isEqualTo(409);
-        assertThat(as("analyst-ge").delete(path).status()).isEqualTo(204);
+        assertThat(people.as("lead-ge").post(path + "/cosign", "").status()).isEqualTo(409);
+        assertThat(people.as("analyst-ge").delete(path).status()).isEqualTo(204);
         assertThat(readBy("reviewer-1")).isEqualTo(404);
     }
 
@@ -127,7 +110,7 @@ class ConsentTest {
                 .isEqualTo(422);
         ok(decide("analyst-ge", request, "\"outcome\":\"GRANTED_REWORDED\",\"wording\":\"Some kilos.\""));
         assertThat(readBy("analyst-md")).isEqualTo(404);
-        assertThat(as("coordinator-1")
+        assertThat(people.as("coordinator-1")
                         .get("/api/contributions/" + contribution + "/releases")
                         .text())
                 .contains("Some kilos.");
@@ -147,22 +130,23 @@ class ConsentTest {
         assertThat(decide("analyst-ge", request, "\"outcome\":\"GRANTED\"").status())
                 .isEqualTo(422);
         ok(decide("analyst-ge", request, "\"outcome\":\"ANSWERED\",\"reason\":\"Gross weight.\""));
-        assertThat(as("coordinator-2").get("/api/requests/" + request).text()).contains("Gross weight.");
+        assertThat(people.as("coordinator-2").get("/api/requests/" + request).text())
+                .contains("Gross weight.");
     }
 
     @Test
     void onlyWhoAskedTakesBack() throws Exception {
         String request = ask("\"AM\"", "");
-        assertThat(as("coordinator-2").delete("/api/requests/" + request).status())
+        assertThat(people.as("coordinator-2").delete("/api/requests/" + request).status())
                 .isEqualTo(404);
-        assertThat(as("coordinator-1").delete("/api/requests/" + request).status())
+        assertThat(people.as("coordinator-1").delete("/api/requests/" + request).status())
                 .isEqualTo(204);
         assertThat(decide("analyst-ge", request, "\"outcome\":\"GRANTED\"").status())
                 .isEqualTo(409);
     }
 
     private String ask(String to, String more) throws Exception {
-        return ok(as("coordinator-1")
+        return ok(people.as("coordinator-1")
                         .post(
                                 "/api/requests",
                                 "{\"passages\":[\"" + passage + "\"],\"to\":[" + to
@@ -173,29 +157,10 @@ class ConsentTest {
     }
 
     private Script.Answer decide(String account, String request, String fields) throws Exception {
-        return as(account).post("/api/requests/" + request + "/decision", "{" + fields + "}");
+        return people.as(account).post("/api/requests/" + request + "/decision", "{" + fields + "}");
     }
 
     private int readBy(String account) throws Exception {
-        return as(account).get("/api/passages/" + passage).status();
-    }
-
-    private Script as(String account) throws Exception {
-        return Script.of(account, port);
-    }
-
-    private static JsonNode ok(Script.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer.body();
-    }
-
-    private static <T> T until(Callable<T> asking, Predicate<T> wished) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        T answer = asking.call();
-        while (!wished.test(answer)) {
-            assertThat(Instant.now()).as("at last: %s", answer).isBefore(deadline);
-            answer = asking.call();
-        }
-        return answer;
+        return people.as(account).get("/api/passages/" + passage).status();
     }
 }

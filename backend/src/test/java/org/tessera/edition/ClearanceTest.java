@@ -1,10 +1,8 @@
 package org.tessera.edition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.intake.People.ok;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.intake.Intake;
+import org.tessera.intake.People;
 import org.tessera.intake.Script;
-import org.tessera.intake.Sealing;
 import org.tessera.testing.TesseraTest;
 import tools.jackson.databind.JsonNode;
 
@@ -22,23 +20,18 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClearanceTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final Intake intake;
+    private final People people;
     private final Map<String, String> contributions = new LinkedHashMap<>();
-
-    @LocalServerPort
-    private int port;
 
     private String edition = "";
 
-    ClearanceTest(Intake intake) {
-        this.intake = intake;
+    ClearanceTest(Intake intake, @LocalServerPort int port) {
+        this.people = new People(intake, port);
     }
 
     @BeforeAll
     void freezeAnEdition() throws Exception {
-        Script coordinator = as("coordinator-1");
+        Script coordinator = people.as("coordinator-1");
         JsonNode assessment = ok(coordinator.post("/api/assessments", "{\"title\":\"Clearance\"}"));
         String section = assessment
                 .path("chapters")
@@ -49,10 +42,12 @@ class ClearanceTest {
                 .asString();
         StringBuilder inlines = new StringBuilder();
         for (String country : new String[] {"ge", "am", "ua"}) {
-            String passage = handIn(country);
+            String word = "qqsource" + country;
+            People.HandedIn one = people.handIn("analyst-" + country, "Many kilos of " + word + " in a lorry.", word);
+            contributions.put(country, one.contribution());
             inlines.append(inlines.isEmpty() ? "" : ",")
                     .append("{\"type\":\"text\",\"text\":\"Seen in " + country + " by qqclear" + country + ". \"},")
-                    .append("{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + passage + "\"}}");
+                    .append("{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + one.passage() + "\"}}");
         }
         ok(coordinator.post(
                 "/api/sections/" + section + "/steps",
@@ -95,13 +90,13 @@ class ClearanceTest {
         assertThat(second).contains("Loads are growing.").doesNotContain("qqclearge", "qqsourcege");
         assertThat(recalls()).isEqualTo("false true");
 
-        ok(as("analyst-ua")
+        ok(people.as("analyst-ua")
                 .post("/api/contributions/" + contributions.get("ua") + "/withdrawal", "{\"reason\":\"x\"}"));
         assertThat(outcomes(clearance()))
                 .as("two countries are too few to hide among")
                 .isEqualTo("WITHHELD STANDS WITHHELD");
         assertThat(recalls()).isEqualTo("true true");
-        assertThat(as("coordinator-1")
+        assertThat(people.as("coordinator-1")
                         .get("/api/editions/" + edition + "/export?format=json&audience=REVIEWERS")
                         .status())
                 .as("the whole never")
@@ -109,24 +104,24 @@ class ClearanceTest {
     }
 
     private JsonNode clearance() throws Exception {
-        return ok(as("coordinator-1").get("/api/editions/" + edition + "/clearance?audience=REVIEWERS"));
+        return ok(people.as("coordinator-1").get("/api/editions/" + edition + "/clearance?audience=REVIEWERS"));
     }
 
     private Script.Answer review(String digest) throws Exception {
-        return as("coordinator-1")
+        return people.as("coordinator-1")
                 .post(
                         "/api/editions/" + edition + "/clearance/review",
                         "{\"audience\":\"REVIEWERS\",\"digest\":\"" + digest + "\"}");
     }
 
     private Script.Answer export() throws Exception {
-        return as("coordinator-1")
+        return people.as("coordinator-1")
                 .get("/api/editions/" + edition + "/export?format=json&audience=REVIEWERS&text=cleared");
     }
 
     private String recalls() throws Exception {
         StringBuilder recalls = new StringBuilder();
-        ok(as("coordinator-1").get("/api/editions/" + edition + "/copies"))
+        ok(people.as("coordinator-1").get("/api/editions/" + edition + "/copies"))
                 .forEach(held -> recalls.append(held.path("recall").asBoolean()).append(' '));
         return recalls.toString().strip();
     }
@@ -143,37 +138,8 @@ class ClearanceTest {
         return outcomes.toString().strip();
     }
 
-    /** @return the passage's id */
-    private String handIn(String country) throws Exception {
-        String particulars = """
-                {"title": "Invented", "areas": ["DRUGS"],
-                 "period": {"from": "2025-01-01", "to": "2025-12-31"},
-                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL"}""";
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("particulars", particulars.getBytes(UTF_8));
-        parts.put(
-                "envelope", Sealing.seal("Many kilos of qqsource" + country + " in a lorry.", intake.certificatePem()));
-        Script owner = as("analyst-" + country);
-        contributions.put(country, ok(owner.handIn(parts)).path("id").asString());
-        Instant deadline = Instant.now().plus(PATIENCE);
-        JsonNode found = ok(owner.post("/api/search", "{\"q\":\"qqsource" + country + "\"}"));
-        while (found.path("total").asInt() != 1) {
-            assertThat(Instant.now()).as("searchable at last").isBefore(deadline);
-            found = ok(owner.post("/api/search", "{\"q\":\"qqsource" + country + "\"}"));
-        }
-        return found.path("hits").path(0).path("passage").asString();
-    }
-
     private void release(String country, String terms) throws Exception {
-        ok(as("analyst-" + country).post("/api/contributions/" + contributions.get(country) + "/releases", terms));
-    }
-
-    private Script as(String account) throws Exception {
-        return Script.of(account, port);
-    }
-
-    private static JsonNode ok(Script.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer.body();
+        ok(people.as("analyst-" + country)
+                .post("/api/contributions/" + contributions.get(country) + "/releases", terms));
     }
 }

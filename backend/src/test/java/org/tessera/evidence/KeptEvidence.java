@@ -8,14 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -39,6 +32,7 @@ import org.tessera.marking.Marking;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
 import org.tessera.release.Releases;
+import org.tessera.testing.DatabaseBeans;
 import org.tessera.testing.WithTestEngines;
 import org.tessera.vault.Vault;
 
@@ -163,14 +157,7 @@ abstract class KeptEvidence {
     }
 
     /** Not annotated as a configuration: no other test's scan shall find it. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        FlywayAutoConfiguration.class
-    })
+    @DatabaseBeans
     @ComponentScan(
             basePackages = {
                 "org.tessera.contribution",

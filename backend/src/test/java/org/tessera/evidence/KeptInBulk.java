@@ -5,14 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,6 +27,7 @@ import org.tessera.marking.Marking;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
 import org.tessera.search.SearchSettings;
+import org.tessera.testing.DatabaseBeans;
 import org.tessera.vault.Vault;
 
 /** Evidence that is kept, sealed, without coming through intake and the cell: for benchmarks, by the hundred thousand. */
@@ -94,14 +88,7 @@ public final class KeptInBulk {
     }
 
     /** Evidence, vault, ledger and search over real engines, without jobs, screens and REST. */
-    @ImportAutoConfiguration({
-        DataSourceAutoConfiguration.class,
-        DataSourceTransactionManagerAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        TransactionAutoConfiguration.class,
-        FlywayAutoConfiguration.class
-    })
+    @DatabaseBeans
     @ComponentScan(
             basePackages = {
                 "org.tessera.contribution",

@@ -3,20 +3,14 @@ package org.tessera.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
-import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
-import org.tessera.policy.Grant;
-import org.tessera.policy.Policy;
-import org.tessera.policy.Sharing;
 import org.tessera.testing.TesseraTest;
 import org.tessera.wall.Behalf;
 
@@ -46,55 +36,25 @@ class WallTest {
 
     private static final int CONTRIBUTIONS = 60;
     private static final int VIEWERS = 120;
-    private static final List<Country> COUNTRIES = List.of(Country.AM, Country.GE, Country.UA);
-    private static final List<String> UNITS = List.of("EAST", "WEST");
 
     private final EvidenceTable table;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Random random = new Random(95);
+    private final Making making;
     private final List<Made> made = new ArrayList<>();
 
     WallTest(EvidenceTable table, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.table = table;
         this.jdbc = jdbc;
+        this.making = new Making(jdbc);
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    private record Made(UUID id, UUID document, List<UUID> passages, Sharing.Origin origin, List<Grant> grants) {
-
-        boolean readable(Viewer viewer, @Nullable UUID passage) {
-            return Policy.mayRead(viewer, Sharing.of(origin, grants, passage, Instant.now()))
-                    .allowed();
-        }
-
-        /** In the order of the database. */
-        List<UUID> linked() {
-            return passages.stream()
-                    .limit(2)
-                    .sorted(Comparator.comparing(UUID::toString))
-                    .toList();
-        }
-
-        boolean known(Viewer viewer) {
-            return Policy.mayKnow(viewer, Sharing.of(origin, grants, null, Instant.now()))
-                            .allowed()
-                    || passages.stream().anyMatch(passage -> readable(viewer, passage));
-        }
-
-        boolean inside(Viewer viewer) {
-            return Policy.mayKnow(
-                            viewer,
-                            Sharing.of(origin, List.of(), null, Instant.now()).withdrawnUnreleased())
-                    .allowed();
-        }
     }
 
     @BeforeAll
     void make() {
         Behalf.ofPlatform(() -> transaction.execute(status -> {
             for (int i = 0; i < CONTRIBUTIONS; i++) {
-                made.add(contribution());
+                made.add(making.contribution());
             }
             // nobody indexes what has no words
             return of("delete from search_change where contribution = any(:mine)");
@@ -119,7 +79,7 @@ class WallTest {
     void passagesComeBackExactlyToWhomThePolicyLetsRead() {
         Set<UUID> all = ids(made.stream().flatMap(one -> one.passages().stream()));
         int shown = 0;
-        for (Viewer viewer : viewers()) {
+        for (Viewer viewer : making.viewers(VIEWERS)) {
             Set<UUID> allowed = ids(made.stream()
                     .flatMap(one -> one.passages().stream().filter(passage -> one.readable(viewer, passage))));
 
@@ -141,7 +101,7 @@ class WallTest {
 
     @Test
     void contributionsAndDocumentsComeBackExactlyToWhomKnowsOfThem() {
-        for (Viewer viewer : viewers()) {
+        for (Viewer viewer : making.viewers(VIEWERS)) {
             assertThat(seen(viewer, "contribution"))
                     .as("contributions for %s", viewer)
                     .isEqualTo(
@@ -155,7 +115,7 @@ class WallTest {
 
     @Test
     void releasesAreSeenByTheirOwnerTheCoordinatorsAndWhomTheyOpenSomethingTo() {
-        for (Viewer viewer : viewers()) {
+        for (Viewer viewer : making.viewers(VIEWERS)) {
             long expected = made.stream()
                     .mapToLong(one -> one.grants().stream()
                             .filter(grant -> one.inside(viewer)
@@ -170,7 +130,7 @@ class WallTest {
 
     @Test
     void whatIsKeptOfAPassageComesBackWithIt() {
-        for (Viewer viewer : viewers()) {
+        for (Viewer viewer : making.viewers(VIEWERS)) {
             Set<UUID> readable = ids(made.stream()
                     .flatMap(one -> one.passages().stream().filter(passage -> one.readable(viewer, passage))));
             assertThat(of(viewer, "select passage from passage_findable where passage = any(:all)"))
@@ -202,7 +162,7 @@ class WallTest {
         Made georgian = any(Country.GE);
         Viewer stranger = new Viewer("stranger", Set.of(Role.ANALYST, Role.LEAD), Country.AM);
         assertThatThrownBy(() -> Behalf.of(stranger, () -> {
-                    insert(georgian.id(), grant(Set.of(Audience.AM), Set.of()));
+                    making.release(georgian.id(), making.grant(Set.of(Audience.AM), Set.of()));
                     return 0;
                 }))
                 .isInstanceOf(DataAccessException.class)
@@ -268,121 +228,6 @@ class WallTest {
                 .filter(one -> one.origin().owner() == owner && !one.origin().withdrawn())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<Viewer> viewers() {
-        List<Viewer> viewers = new ArrayList<>();
-        for (int i = 0; i < VIEWERS; i++) {
-            Set<Role> roles = EnumSet.noneOf(Role.class);
-            for (int r = random.nextInt(3); r >= 0; r--) {
-                roles.add(pick(List.of(Role.values())));
-            }
-            viewers.add(new Viewer(
-                    "viewer-" + i,
-                    roles,
-                    random.nextInt(4) == 0 ? null : pick(COUNTRIES),
-                    random.nextInt(3) == 0 ? pick(UNITS) : null));
-        }
-        return viewers;
-    }
-
-    private Made contribution() {
-        Country owner = pick(COUNTRIES);
-        String unit = random.nextBoolean() ? pick(UNITS) : null;
-        String state = pick(List.of("INDEXED", "INDEXED", "PARSED", "WITHDRAWN", "REPLACED", "REJECTED"));
-        UUID id = UUID.randomUUID();
-        UUID document = UUID.randomUUID();
-        jdbc.sql("""
-            insert into contribution (id, owner, authority, submitted_by, areas, period_from, period_to, evaluation,
-                handling, marking, state, sha256, size, received_at, data_key, title, signature)
-            values (:id, :owner, :unit, 'x', '{DRUGS}', '2025-01-01', '2025-12-31', 'B2', '{}', 'BPL', :state, 'x', 1,
-                now(), :id, '', '')\
-            """)
-                .param("id", id)
-                .param("owner", owner.name())
-                .param("unit", unit, java.sql.Types.VARCHAR)
-                .param("state", state)
-                .update();
-        jdbc.sql("""
-            insert into document (id, contribution, ordinal, name, media_type, passages, state)
-            values (:id, :contribution, 0, '', 'text/plain', 3, 'PARSED')\
-            """).param("id", document).param("contribution", id).update();
-        List<UUID> passages = Stream.generate(UUID::randomUUID).limit(3).toList();
-        for (UUID passage : passages) {
-            jdbc.sql("insert into passage (id, document, contribution, ordinal, words) values (?, ?, ?, ?, '')")
-                    .params(passage, document, id, passages.indexOf(passage))
-                    .update();
-            jdbc.sql("insert into translation (passage, language, words, author, status) values (?, 'en', '',"
-                            + " 'x', 'WORKING')")
-                    .params(passage)
-                    .update();
-            jdbc.sql("insert into passage_evaluation (passage, side, evaluation, set_by) values (?, 'OWNER',"
-                            + " 'A1', 'x')")
-                    .params(passage)
-                    .update();
-        }
-        jdbc.sql("insert into passage_findable (passage) select unnest(cast(? as uuid[]))")
-                .params((Object) passages.toArray(UUID[]::new))
-                .update();
-        jdbc.sql("insert into passage_print (passage, contribution, prints) values (?, ?, '{1}')")
-                .params(passages.getFirst(), id)
-                .update();
-        jdbc.sql("insert into passage_link (one, other, linked_by) values (least(?, ?), greatest(?, ?), 'x')")
-                .params(passages.get(0), passages.get(1), passages.get(0), passages.get(1))
-                .update();
-        List<Grant> grants = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            Set<Audience> to = EnumSet.of(pick(List.of(Audience.values())), pick(List.of(Audience.values())));
-            Grant grant = grant(to, random.nextBoolean() ? Set.of() : Set.of(pick(passages)));
-            insert(id, grant);
-            grants.add(grant);
-        }
-        boolean gone = !state.equals("INDEXED") && !state.equals("PARSED");
-        return new Made(
-                id,
-                document,
-                passages,
-                new Sharing.Origin(owner, unit, Set.of(), Marking.BPL, Marking.BPL, gone),
-                grants);
-    }
-
-    private Grant grant(Set<Audience> to, Set<UUID> passages) {
-        return new Grant(
-                to,
-                passages,
-                random.nextInt(3) == 0 ? Instant.now().plus(Duration.ofDays(random.nextBoolean() ? 3 : -3)) : null,
-                random.nextInt(4) == 0,
-                "ana",
-                random.nextBoolean() ? "lead" : null,
-                random.nextInt(5) == 0);
-    }
-
-    private void insert(UUID contribution, Grant grant) {
-        jdbc.sql("""
-            insert into release (id, contribution, audiences, passages, until, anonymous, granted_by, granted_at,
-                cosigned_by, ended_at)
-            values (:id, :contribution, :to, :passages, :until, :anonymous, :by, now(), :beside, :ended)\
-            """)
-                .param("id", UUID.randomUUID())
-                .param("contribution", contribution)
-                .param("to", grant.to().stream().map(Enum::name).toArray(String[]::new))
-                .param("passages", grant.passages().toArray(UUID[]::new))
-                .param(
-                        "until",
-                        grant.until() == null ? null : grant.until().atOffset(ZoneOffset.UTC),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("anonymous", grant.anonymous())
-                .param("by", grant.grantedBy())
-                .param("beside", grant.cosignedBy(), java.sql.Types.VARCHAR)
-                .param(
-                        "ended",
-                        grant.ended() ? Instant.now().atOffset(ZoneOffset.UTC) : null,
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
-    }
-
-    private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
     }
 
     private static Set<UUID> ids(Stream<UUID> ids) {

@@ -1,5 +1,6 @@
 package org.tessera.leaks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
@@ -8,13 +9,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,16 +20,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tessera.drafting.Drafts;
 import org.tessera.intake.Intake;
+import org.tessera.intake.People;
 import org.tessera.intake.Script;
 import org.tessera.policy.Policy;
 import org.tessera.testing.TesseraTest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every way out of the running application, asked as every kind of viewer about every kind of restriction, with markers
@@ -42,54 +37,41 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LeakMatrixTest {
 
-    /** A connection is closed after some requests, whatever they were about. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "date");
-
     private static final Path PRINTED = Path.of("..", "docs", "leak-matrix.md");
 
     private final Intake intake;
     private final Drafts drafts;
-    private final RequestMappingHandlerMapping mappings;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-    @LocalServerPort
-    private int port;
-
+    private final int port;
+    private final Answers answers;
     private List<Target> targets = List.of();
 
-    /** What other tests left in this database, by question and kind. */
-    private final Map<String, Long> before = new HashMap<>();
-
-    LeakMatrixTest(
-            Intake intake,
-            Drafts drafts,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    LeakMatrixTest(Intake intake, Drafts drafts, @LocalServerPort int port) {
         this.intake = intake;
         this.drafts = drafts;
-        this.mappings = mappings;
+        this.port = port;
+        this.answers = new Answers(port);
     }
 
     @BeforeAll
     void make() throws Exception {
         log.start();
         root().addAppender(log);
-        for (Kind kind : Kind.values()) {
-            before.put("list " + kind, total(kind, "/api/contributions"));
-            before.put("inbox " + kind, total(kind, "/api/requests"));
-            if (Policy.maySearch(kind.viewer()).allowed()) {
-                before.put("search " + kind, search(kind, "").path("total").asLong());
-            }
-        }
+        answers.noteBefore();
         Scene scene = new Scene(intake, drafts, port);
         targets = scene.make();
         Target expired = about(Restriction.EXPIRED);
-        Scene.until(
+        People.until(
                 () -> scene.script(Kind.NAMED_COUNTRY).get("/api/passages/" + expired.released()),
                 answer -> answer.status() == 404);
         // what the index has heard of: all readable for the named country, nothing more
-        Scene.until(
-                () -> search(Kind.NAMED_COUNTRY, ""), body -> body.path("total").asLong() == all(Kind.NAMED_COUNTRY));
-        Scene.until(() -> search(Kind.REVIEWER, ""), body -> body.path("total").asLong() == all(Kind.REVIEWER));
+        People.until(
+                () -> answers.search(Kind.NAMED_COUNTRY, ""),
+                body -> body.path("total").asLong() == all(Kind.NAMED_COUNTRY));
+        People.until(
+                () -> answers.search(Kind.REVIEWER, ""),
+                body -> body.path("total").asLong() == all(Kind.REVIEWER));
     }
 
     @AfterAll
@@ -107,12 +89,13 @@ class LeakMatrixTest {
         int shown = 0;
         int hidden = 0;
         for (Kind kind : Kind.values()) {
-            List<Object> absent = shape(way.question().ask(script(kind), Target.absent(targets.getFirst())));
+            List<Object> absent =
+                    Answers.shape(way.question().ask(answers.script(kind), Target.absent(targets.getFirst())));
             for (Target target : targets) {
                 String as = way.mapping() + " as " + kind + " about " + target.restriction();
                 if (way.inSight().test(kind.viewer(), target)) {
                     if (!way.acts()) {
-                        Script.Answer answer = way.question().ask(script(kind), target);
+                        Script.Answer answer = way.question().ask(answers.script(kind), target);
                         if (!way.mapping().endsWith("shut-out")) {
                             assertThat(answer.status()).as(as + answer.text()).isEqualTo(200);
                         }
@@ -120,8 +103,8 @@ class LeakMatrixTest {
                     }
                     shown++;
                 } else {
-                    Script.Answer answer = way.question().ask(script(kind), target);
-                    assertThat(shape(answer)).as(as).isEqualTo(absent);
+                    Script.Answer answer = way.question().ask(answers.script(kind), target);
+                    assertThat(Answers.shape(answer)).as(as).isEqualTo(absent);
                     assertThat(answer.text()).as(as).doesNotContain(target.markers());
                     hidden++;
                 }
@@ -137,28 +120,32 @@ class LeakMatrixTest {
         Target target = targets.getFirst();
         Script.Answer answer = way.question().ask(Script.ofNobody(port), target);
         assertThat(answer.status()).isIn(401, 403);
-        assertThat(shape(answer)).isEqualTo(shape(way.question().ask(Script.ofNobody(port), Target.absent(target))));
+        assertThat(Answers.shape(answer))
+                .isEqualTo(Answers.shape(way.question().ask(Script.ofNobody(port), Target.absent(target))));
     }
 
     @Test
     void searchFindsCountsAndFacetsWhatTheViewerReads() throws Exception {
         for (Kind kind : Kind.values()) {
             if (!Policy.maySearch(kind.viewer()).allowed()) {
-                assertThat(shape(script(kind)
-                                .post("/api/search", query(targets.getFirst().restriction().marker))))
-                        .isEqualTo(shape(script(kind).post("/api/search", query("unheard"))));
+                assertThat(Answers.shape(answers.script(kind)
+                                .post(
+                                        "/api/search",
+                                        Answers.query(targets.getFirst().restriction().marker))))
+                        .isEqualTo(Answers.shape(answers.script(kind).post("/api/search", Answers.query("unheard"))));
                 continue;
             }
-            String nothing = search(kind, "unheardofword").toString();
+            String nothing = answers.search(kind, "unheardofword").toString();
             for (Target target : targets) {
-                JsonNode found = search(kind, target.restriction().marker);
+                JsonNode found = answers.search(kind, target.restriction().marker);
                 long readable = target.passages().stream()
                         .filter(passage -> target.reads(kind.viewer(), passage))
                         .count();
                 String as = kind + " about " + target.restriction();
                 assertThat(found.path("total").asLong()).as(as).isEqualTo(readable);
                 assertThat(found.path("hits").size()).as(as).isEqualTo((int) readable);
-                Script.Answer list = script(kind).post("/api/search/export", query(target.restriction().marker));
+                Script.Answer list =
+                        answers.script(kind).post("/api/search/export", Answers.query(target.restriction().marker));
                 assertThat(list.text().contains(target.restriction().marker))
                         .as(as)
                         .isEqualTo(readable > 0);
@@ -176,12 +163,12 @@ class LeakMatrixTest {
             }
             for (Target target : targets) {
                 String begun = target.restriction().marker.substring(0, 8);
-                assertThat(script(kind)
-                                .post("/api/search/suggestions", query(begun))
+                assertThat(answers.script(kind)
+                                .post("/api/search/suggestions", Answers.query(begun))
                                 .text())
                         .doesNotContain(target.markers());
             }
-            JsonNode everything = search(kind, "");
+            JsonNode everything = answers.search(kind, "");
             assertThat(everything.path("total").asLong()).as("%s", kind).isEqualTo(all(kind));
             for (String facet : List.of("area", "country", "year")) {
                 long counted = everything
@@ -198,12 +185,12 @@ class LeakMatrixTest {
     @Test
     void theListOfContributionsHasAndCountsWhatTheViewerKnowsOf() throws Exception {
         for (Kind kind : Kind.values()) {
-            Script.Answer answer = script(kind).get("/api/contributions?size=100");
+            Script.Answer answer = answers.script(kind).get("/api/contributions?size=100");
             List<Target> known =
                     targets.stream().filter(one -> one.knows(kind.viewer())).toList();
             assertThat(answer.body().path("total").asLong())
                     .as("%s", kind)
-                    .isEqualTo(left("list", kind) + known.size());
+                    .isEqualTo(answers.left("list", kind) + known.size());
             for (Target target : targets) {
                 assertThat(answer.text().contains(target.restriction().marker))
                         .as("%s about %s", kind, target.restriction())
@@ -215,10 +202,12 @@ class LeakMatrixTest {
     @Test
     void theInboxHasAndCountsWhatIsTheOwnersOwn() throws Exception {
         for (Kind kind : Kind.values()) {
-            Script.Answer answer = script(kind).get("/api/requests?size=100");
+            Script.Answer answer = answers.script(kind).get("/api/requests?size=100");
             List<Target> own =
                     targets.stream().filter(one -> one.inside(kind.viewer())).toList();
-            assertThat(answer.body().path("total").asLong()).as("%s", kind).isEqualTo(left("inbox", kind) + own.size());
+            assertThat(answer.body().path("total").asLong())
+                    .as("%s", kind)
+                    .isEqualTo(answers.left("inbox", kind) + own.size());
             for (Target target : targets) {
                 assertThat(answer.text().contains(target.reason()))
                         .as("%s about %s", kind, target.restriction())
@@ -226,12 +215,12 @@ class LeakMatrixTest {
             }
         }
         Target withdrawn = about(Restriction.WITHDRAWN);
-        assertThat(shape(asking(withdrawn))).isEqualTo(shape(asking(Target.absent(withdrawn))));
+        assertThat(Answers.shape(asking(withdrawn))).isEqualTo(Answers.shape(asking(Target.absent(withdrawn))));
     }
 
     private Script.Answer asking(Target target) throws Exception {
         String wish = "{\"passages\":[\"" + target.released() + "\"],\"to\":[\"AZ\"],\"why\":\"x\"}";
-        return script(Kind.COORDINATOR).post("/api/requests", wish);
+        return answers.script(Kind.COORDINATOR).post("/api/requests", wish);
     }
 
     @Test
@@ -249,28 +238,29 @@ class LeakMatrixTest {
                     "/v3/api-docs",
                     "/error",
                     "/api/nothing-here")) {
-                Script.Answer answer = script(kind).get(path);
+                Script.Answer answer = answers.script(kind).get(path);
                 targets.forEach(target ->
                         assertThat(answer.text()).as("%s as %s", path, kind).doesNotContain(target.markers()));
             }
-            boolean listed = script(kind)
+            boolean listed = answers.script(kind)
                     .get("/api/assessments")
                     .text()
                     .contains(targets.getFirst().assessment().toString());
             assertThat(listed).as("%s", kind).isEqualTo(targets.getFirst().outlines(kind.viewer()));
             if (kind != Kind.AUDITOR) {
                 for (String path : List.of("/api/ledger", "/api/ledger/1/words", "/api/ledger/verification")) {
-                    assertThat(script(kind).get(path).status())
+                    assertThat(answers.script(kind).get(path).status())
                             .as(path + " as " + kind)
                             .isEqualTo(403);
                 }
             }
             if (!Policy.mayCoordinate(kind.viewer()).allowed()) {
-                assertThat(script(kind)
+                assertThat(answers.script(kind)
                                 .post("/api/assessments", "{\"title\":\"x\"}")
                                 .status())
                         .isEqualTo(403);
-                assertThat(script(kind).post("/api/requests", "{}").status()).isEqualTo(403);
+                assertThat(answers.script(kind).post("/api/requests", "{}").status())
+                        .isEqualTo(403);
             }
         }
     }
@@ -278,7 +268,7 @@ class LeakMatrixTest {
     @Test
     void whatMayNotBeReplacedIsOneAnswer() throws Exception {
         for (Target target : targets) {
-            assertThat(shape(replacing(target))).isEqualTo(shape(replacing(Target.absent(target))));
+            assertThat(Answers.shape(replacing(target))).isEqualTo(Answers.shape(replacing(Target.absent(target))));
         }
     }
 
@@ -290,23 +280,6 @@ class LeakMatrixTest {
         assertThat(lines).isNotEmpty();
         targets.forEach(
                 target -> assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContain(target.markers())));
-    }
-
-    /** Who adds a way out adds it to the matrix. */
-    @Test
-    void theMatrixKnowsEveryWayOut() {
-        Set<String> known = new TreeSet<>(Ways.OF_MANY.keySet());
-        Ways.OF_ONE_THING.forEach(way -> known.add(way.mapping()));
-        Set<String> there = new TreeSet<>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            boolean ours = method.getBeanType().getName().startsWith("org.tessera.");
-            for (String pattern : ours ? mapping.getPatternValues() : Set.<String>of()) {
-                if (pattern.startsWith("/api")) {
-                    mapping.getMethodsCondition().getMethods().forEach(verb -> there.add(verb + " " + pattern));
-                }
-            }
-        });
-        assertThat(known).isEqualTo(there);
     }
 
     @Test
@@ -325,25 +298,12 @@ class LeakMatrixTest {
             {"title": "x", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
              "evaluation": "B2", "handling": ["H0"], "marking": "BPL", "replaces": "%s"}\
             """.formatted(target.contribution());
-        return script(Kind.OTHER_COUNTRY)
-                .handIn(new java.util.LinkedHashMap<>(java.util.Map.of(
-                        "particulars", particulars.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
-    }
-
-    private Target about(Restriction restriction) {
-        return Scene.about(targets, restriction);
+        return answers.script(Kind.OTHER_COUNTRY)
+                .handIn(new LinkedHashMap<>(Map.of("particulars", particulars.getBytes(UTF_8))));
     }
 
     private long all(Kind kind) {
-        return left("search", kind) + readable(kind);
-    }
-
-    private long left(String question, Kind kind) {
-        return before.getOrDefault(question + " " + kind, 0L);
-    }
-
-    private long total(Kind kind, String path) throws Exception {
-        return Scene.ok(script(kind).get(path)).path("total").asLong();
+        return answers.left("search", kind) + readable(kind);
     }
 
     private long readable(Kind kind) {
@@ -352,31 +312,8 @@ class LeakMatrixTest {
                 .count();
     }
 
-    private JsonNode search(Kind kind, String words) throws Exception {
-        return Scene.ok(script(kind).post("/api/search", query(words)));
-    }
-
-    private static String query(String words) {
-        return "{\"q\":\"" + words + "\",\"size\":100}";
-    }
-
-    /** The status and the body but for the address that was asked, as a stranger compares them. */
-    private static List<Object> shape(Script.Answer answer) {
-        JsonNode body = answer.body();
-        if (body instanceof ObjectNode object) {
-            object.remove("instance");
-        }
-        List<Object> shape = new ArrayList<>(List.of(answer.status(), body));
-        answer.headers().keySet().stream()
-                .filter(name -> !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
-                .map(String::toLowerCase)
-                .sorted()
-                .forEach(shape::add);
-        return shape;
-    }
-
-    private Script script(Kind kind) throws Exception {
-        return Script.of(kind.account, port);
+    private Target about(Restriction restriction) {
+        return Scene.about(targets, restriction);
     }
 
     private static Logger root() {

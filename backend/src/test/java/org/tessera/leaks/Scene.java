@@ -2,8 +2,9 @@ package org.tessera.leaks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.intake.People.ok;
+import static org.tessera.intake.People.until;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -24,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Hands in a contribution for every restriction, and lets a draft and an edition lean on each; all over real HTTP. */
 final class Scene {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Intake intake;
     private final Drafts drafts;
@@ -193,31 +192,11 @@ final class Scene {
                 .get(number);
     }
 
-    static JsonNode ok(Script.Answer answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-        return answer.body();
-    }
-
     private static UUID id(JsonNode node) {
         return UUID.fromString(node.path("id").asString());
     }
 
     private static UUID known(@Nullable UUID id) {
         return java.util.Objects.requireNonNull(id);
-    }
-
-    interface Asking<T> {
-        T ask() throws Exception;
-    }
-
-    /** Asks until the answer is as wished, or says what it was at last. */
-    static <T> T until(Asking<T> asking, java.util.function.Predicate<T> wished) throws Exception {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        T answer = asking.ask();
-        while (!wished.test(answer)) {
-            assertThat(Instant.now()).as("at last: %s", answer).isBefore(deadline);
-            answer = asking.ask();
-        }
-        return answer;
     }
 }

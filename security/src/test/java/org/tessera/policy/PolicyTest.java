@@ -1,22 +1,21 @@
 package org.tessera.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.policy.Cases.audiences;
+import static org.tessera.policy.Cases.cited;
+import static org.tessera.policy.Cases.georgian;
+import static org.tessera.policy.Cases.name;
+import static org.tessera.policy.Cases.viewer;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.identity.Country;
-import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
@@ -244,146 +243,5 @@ class PolicyTest {
         assertThat(Policy.mayEvaluateBeside(viewer).allowed()).isEqualTo(coordinates);
         assertThat(Policy.maySearch(viewer).allowed()).isEqualTo(searches);
         assertThat(Policy.mayReadLedger(viewer).allowed()).isEqualTo(ledger);
-    }
-
-    @Test
-    void withoutAReleaseNobodyButTheOwnerAndCoordinatorsKnowsOfIt() {
-        Sharing evidence = new Sharing(Country.GE, Set.of(), false);
-        for (Viewer viewer : viewers()) {
-            boolean insider = viewer.belongsTo(Country.GE) || viewer.is(Role.COORDINATOR);
-            assertThat(Policy.mayRead(viewer, evidence).allowed()).isEqualTo(insider);
-            assertThat(Policy.mayKnow(viewer, evidence).allowed()).isEqualTo(insider);
-        }
-    }
-
-    @Test
-    void withdrawingNeverWidens() {
-        everyEvidence().forEach(evidence -> {
-            Sharing withdrawn = new Sharing(evidence.owner(), evidence.releasedTo(), true);
-            for (Viewer viewer : viewers()) {
-                assertThat(Policy.mayRead(viewer, withdrawn).allowed()).isFalse();
-                if (Policy.mayKnow(viewer, withdrawn).allowed()) {
-                    assertThat(Policy.mayKnow(viewer, evidence).allowed()).isTrue();
-                }
-            }
-        });
-    }
-
-    @Test
-    void releasingNeverNarrows() {
-        everyEvidence().forEach(evidence -> {
-            Set<Audience> wider = new HashSet<>(evidence.releasedTo());
-            wider.add(Audience.REVIEWERS);
-            for (Viewer viewer : viewers()) {
-                if (Policy.mayRead(viewer, evidence).allowed()) {
-                    assertThat(Policy.mayRead(viewer, new Sharing(evidence.owner(), wider, false))
-                                    .allowed())
-                            .isTrue();
-                }
-            }
-        });
-    }
-
-    @Test
-    void citingNeverReleases() {
-        everyEvidence().forEach(cited -> {
-            SectionSharing section = new SectionSharing(null, Set.of(Audience.values()), List.of(cited));
-            for (Viewer viewer : viewers()) {
-                if (Policy.mayReadSection(viewer, section).allowed()) {
-                    assertThat(Policy.mayRead(viewer, cited).allowed())
-                            .as("%s of %s", viewer, cited)
-                            .isTrue();
-                }
-            }
-        });
-    }
-
-    @Test
-    void citingMoreNeverWidens() {
-        Sharing more = new Sharing(Country.AZ, Set.of(), false);
-        everyEvidence().forEach(cited -> {
-            SectionSharing before = new SectionSharing(null, Set.of(Audience.NETWORK), List.of(cited));
-            SectionSharing after = new SectionSharing(null, Set.of(Audience.NETWORK), List.of(cited, more));
-            for (Viewer viewer : viewers()) {
-                if (Policy.mayReadSection(viewer, after).allowed()) {
-                    assertThat(Policy.mayReadSection(viewer, before).allowed()).isTrue();
-                }
-            }
-        });
-    }
-
-    @Test
-    void thePlatformItselfReadsNothing() {
-        everyEvidence()
-                .forEach(evidence -> assertThat(
-                                Policy.mayRead(Viewer.PLATFORM, evidence).allowed())
-                        .isFalse());
-    }
-
-    private static Stream<Sharing> everyEvidence() {
-        return Stream.of(Country.values())
-                .flatMap(owner -> Stream.concat(
-                        Stream.of(new Sharing(owner, Set.of(), false)),
-                        Stream.of(Audience.values()).map(audience -> new Sharing(owner, Set.of(audience), false))));
-    }
-
-    private static List<Viewer> viewers() {
-        List<Viewer> all = new ArrayList<>();
-        for (Role role : Role.values()) {
-            all.add(new Viewer(role.name(), Set.of(role), null));
-            for (Country country : Country.values()) {
-                all.add(new Viewer(role + " " + country, Set.of(role), country));
-                Set<Role> two = new HashSet<>(List.of(role, Role.REVIEWER));
-                all.add(new Viewer(role + "+REVIEWER " + country, two, country));
-            }
-        }
-        return all;
-    }
-
-    private static Viewer viewer(String text) {
-        String[] parts = text.strip().split(" ");
-        Set<Role> roles = Stream.of(parts[0].split("\\+")).map(Role::valueOf).collect(Collectors.toSet());
-        return new Viewer(
-                text, roles, parts.length > 1 ? Country.valueOf(parts[1]) : null, parts.length > 2 ? parts[2] : null);
-    }
-
-    private static Set<Audience> audiences(@Nullable String text) {
-        return text == null
-                ? Set.of()
-                : Stream.of(text.strip().split(" ")).map(Audience::valueOf).collect(Collectors.toSet());
-    }
-
-    private static Sharing georgian(
-            @Nullable String unit,
-            Marking marking,
-            @Nullable String handling,
-            @Nullable String released,
-            @Nullable String anonymously) {
-        return new Sharing(
-                Country.GE,
-                audiences(released),
-                false,
-                audiences(anonymously),
-                unit,
-                handling == null ? Set.of() : Set.of(HandlingCode.valueOf(handling)),
-                marking,
-                Marking.BPL);
-    }
-
-    private static String name(Decision decision) {
-        return switch (decision) {
-            case Decision.Allowed allowed -> "ALLOWED";
-            case Decision.AllowedAnonymised anonymised -> "ANONYMISED";
-            case Decision.Refused refused -> "REFUSED";
-        };
-    }
-
-    private static List<Sharing> cited(@Nullable String text) {
-        List<Sharing> cited = new ArrayList<>();
-        for (String one : text == null ? new String[0] : text.strip().split(",")) {
-            String[] parts = one.split(">");
-            cited.add(new Sharing(Country.valueOf(parts[0]), audiences(parts.length > 1 ? parts[1] : null), false));
-        }
-        return cited;
     }
 }

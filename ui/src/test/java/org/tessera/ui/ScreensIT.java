@@ -15,30 +15,20 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do on the screens, in a real browser against real engines. */
-@BrowserTest
-class ScreensIT {
+class ScreensIT extends Story {
 
-    @LocalServerPort
-    private int port;
-
-    @SuppressWarnings("NullAway.Init")
-    private Windows windows;
-
-    @BeforeEach
-    void openTheBrowser() {
-        windows = new Windows(port);
+    ScreensIT(@LocalServerPort int port) {
+        super(port);
     }
 
     @AfterEach
     void nothingWasBlockedAndNothingWentOutside() {
-        windows.close();
         assertThat(windows.complaints).isEmpty();
     }
 

@@ -14,16 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A browser with a window for each person; it remembers what went wrong in any of them. */
 public final class Windows implements AutoCloseable {
 
     private static final Path DEBIAN = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-    private final Browser browser;
+    /** One for all stories, which come one after the other; it goes when they are over. */
+    private static @Nullable Browser browser;
+
+    private final List<BrowserContext> open = new ArrayList<>();
     private final String base;
 
     /** Console errors (violations of the content security policy among them) and requests that leave the host. */
@@ -36,24 +40,12 @@ public final class Windows implements AutoCloseable {
         base = "http://127.0.0.1:" + port;
         // What is seen at once on a free machine may take its time on a busy one.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        if (Files.isExecutable(DEBIAN)) {
-            options.setExecutablePath(DEBIAN);
-        }
-        browser = playwright.chromium().launch(options);
     }
 
     /** A window of somebody who has not signed in. */
     Page open(String path) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        BrowserContext context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        open.add(context);
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onPageError(faults::add);
@@ -106,12 +98,34 @@ public final class Windows implements AutoCloseable {
         assertThat(page.locator(".top .who")).hasText(account);
     }
 
-    String url(String path) {
+    /** Of a path within the application. */
+    public String url(String path) {
         return base + path;
     }
 
+    private static Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+            BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync"));
+            if (Files.isExecutable(DEBIAN)) {
+                options.setExecutablePath(DEBIAN);
+            }
+            browser = playwright.chromium().launch(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
     private static Map<String, String> environment() {
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        Map<String, String> environment = new HashMap<>(System.getenv());
         if (Files.isExecutable(DEBIAN)) {
             environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         }
@@ -120,7 +134,7 @@ public final class Windows implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        open.forEach(BrowserContext::close);
+        open.clear();
     }
 }

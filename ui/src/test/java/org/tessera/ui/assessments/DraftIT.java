@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,12 +21,10 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.ui.Acts;
-import org.tessera.ui.BrowserTest;
-import org.tessera.ui.Windows;
+import org.tessera.ui.Story;
 
 /** Two coordinators write in one section, one of them for a while without a network; a reviewer comments, one answers. */
-@BrowserTest
-class DraftIT {
+class DraftIT extends Story {
 
     private static final Viewer COORDINATOR = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
     private static final String CITATION = "sup.citation";
@@ -37,14 +34,11 @@ class DraftIT {
     private final Assessments assessments;
     private final Drafts drafts;
 
-    @LocalServerPort
-    private int port;
-
-    private Windows windows;
     private UUID section;
     private String path;
 
-    DraftIT(Assessments assessments, Drafts drafts) {
+    DraftIT(Assessments assessments, Drafts drafts, @LocalServerPort int port) {
+        super(port);
         this.assessments = assessments;
         this.drafts = drafts;
     }
@@ -55,12 +49,6 @@ class DraftIT {
         section = assessment.chapters().getFirst().sections().getFirst().id();
         drafts.setAudience(COORDINATOR, section, EnumSet.of(Audience.COORDINATORS, Audience.REVIEWERS));
         path = "/" + DraftView.path(assessment.id(), section);
-        windows = new Windows(port);
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
     }
 
     @Test
@@ -81,7 +69,6 @@ class DraftIT {
         assertThat(text(first)).containsText("Prices fell.");
         assertThat(text(second)).containsText("Purity rose.");
         assertThat(words(first)).isEqualTo(words(second));
-        assertThat(windows.faults()).isEmpty();
     }
 
     @Test

@@ -6,17 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.ui.Acts;
-import org.tessera.ui.BrowserTest;
-import org.tessera.ui.Windows;
+import org.tessera.ui.Story;
 
 /** An owner lets reviewers see one passage of a document, and takes the whole back again. */
-@BrowserTest
-class ReleaseIT {
+class ReleaseIT extends Story {
 
     private static final String FIRST =
             "In April the customs laboratory identified chalcedony dust in nine parcels, each"
@@ -27,21 +23,8 @@ class ReleaseIT {
                     + " them posted at a weekend by a courier who told the clerk that he collects minerals; his telephone led to"
                     + " a storehouse whose tenant had moved out a week earlier.";
 
-    @LocalServerPort
-    private int port;
-
-    @SuppressWarnings("NullAway.Init")
-    private Windows windows;
-
-    @BeforeEach
-    void open() {
-        windows = new Windows(port);
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
-        assertThat(windows.faults()).isEmpty();
+    ReleaseIT(@LocalServerPort int port) {
+        super(port);
     }
 
     @Test

@@ -12,47 +12,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.intake.SealPage;
 import org.tessera.ui.Acts;
-import org.tessera.ui.BrowserTest;
-import org.tessera.ui.Windows;
+import org.tessera.ui.Story;
 
 /** The line breaks in the middle, the page is loaded anew, and the upload goes on; then a file that was sealed elsewhere. */
-@BrowserTest
-class HandInIT {
+class HandInIT extends Story {
 
     /** More than one piece of 16 MiB. */
     private static final int LARGE = 20 << 20;
 
     private final SealPage sealPage;
 
-    @LocalServerPort
-    private int port;
-
     @TempDir
     Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private Windows windows;
-
-    HandInIT(SealPage sealPage) {
+    HandInIT(SealPage sealPage, @LocalServerPort int port) {
+        super(port);
         this.sealPage = sealPage;
-    }
-
-    @BeforeEach
-    void open() {
-        windows = new Windows(port);
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
-        assertThat(windows.faults()).isEmpty();
     }
 
     @Test

@@ -5,33 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.ui.Acts;
-import org.tessera.ui.BrowserTest;
-import org.tessera.ui.Windows;
+import org.tessera.ui.Story;
 
 /** Asking with the keyboard alone: completed, put right, narrowed, and never in the address. */
-@BrowserTest
-class SearchIT {
+class SearchIT extends Story {
 
-    @LocalServerPort
-    private int port;
-
-    @SuppressWarnings("NullAway.Init")
-    private Windows windows;
-
-    @BeforeEach
-    void open() {
-        windows = new Windows(port);
-    }
-
-    @AfterEach
-    void close() {
-        windows.close();
-        assertThat(windows.faults()).isEmpty();
+    SearchIT(@LocalServerPort int port) {
+        super(port);
     }
 
     @Test
@@ -39,7 +22,7 @@ class SearchIT {
         Page page = windows.of("analyst-md");
         Acts.handIn(page, "Parcels at the border", "Jasper beads hid pistols that came from Tbilisi in two vans.");
         Acts.follow(page);
-        page.navigate("http://127.0.0.1:" + port + "/search");
+        page.navigate(windows.url("/search"));
         Locator words = page.locator("#words input");
 
         words.click();
@@ -72,13 +55,13 @@ class SearchIT {
         words.fill("jasper area:herion");
         words.press("Enter");
         assertThat(page.locator("#found .empty")).containsText("names no crime area");
-        assertThat(page).hasURL("http://127.0.0.1:" + port + "/search");
+        assertThat(page).hasURL(windows.url("/search"));
     }
 
     @Test
     void whoKeepsASearchIsToldAndCitesFromTheBasketLater() {
         Page page = windows.of("analyst-az");
-        page.navigate("http://127.0.0.1:" + port + "/search");
+        page.navigate(windows.url("/search"));
         page.locator("#words input").fill("amethyst");
         page.locator("#savings summary").click();
         page.locator("#saving-name input").fill("Purple stones");
@@ -91,7 +74,7 @@ class SearchIT {
         page.locator(".bell").click();
         assertThat(page.locator(".hit .hit-title")).hasText("Stones at the port");
         page.locator(".hit .keep").click();
-        page.navigate("http://127.0.0.1:" + port + "/basket");
+        page.navigate(windows.url("/basket"));
         assertThat(page.locator(".hit .hit-title")).hasText("Stones at the port");
         assertThat(page.locator(".bell .count")).hasCount(0);
     }

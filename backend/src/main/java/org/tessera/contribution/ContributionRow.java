@@ -1,0 +1,93 @@
+package org.tessera.contribution;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tessera.identity.Country;
+import org.tessera.marking.Evaluation;
+import org.tessera.marking.HandlingCode;
+import org.tessera.marking.Marking;
+import org.tessera.signers.Standing;
+import org.tessera.vault.Vault;
+
+/** A contribution as a row of its table: its words go in and come out through the vault, each bound to its column. */
+@Component
+class ContributionRow {
+
+    private final Vault vault;
+
+    ContributionRow(Vault vault) {
+        this.vault = vault;
+    }
+
+    byte @Nullable [] seal(Contribution one, String column, @Nullable String words) {
+        return words == null ? null : vault.sealText(one.dataKey(), context(column, one.id()), words);
+    }
+
+    Contribution read(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID key = row.getObject("data_key", UUID.class);
+        String problems = words(row, "problems", key, id);
+        String sealedBy = row.getString("sealed_by");
+        return new Contribution(
+                id,
+                Country.valueOf(row.getString("owner")),
+                row.getString("submitted_by"),
+                particulars(row, key, id),
+                ContributionState.valueOf(row.getString("state")),
+                sealedBy == null ? null : SealedBy.valueOf(sealedBy),
+                key,
+                row.getString("sha256"),
+                row.getLong("size"),
+                instant(row, "received_at"),
+                new SignedBy(
+                        Standing.valueOf(row.getString("signed")),
+                        vault.openText(key, context("signature", id), row.getBytes("signature")),
+                        strings(row, "signers")),
+                words(row, "file_name", key, id),
+                problems == null ? List.of() : List.of(problems.split("\n", -1)),
+                row.getString("authority"));
+    }
+
+    private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {
+        Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
+        strings(row, "handling").forEach(code -> handling.add(HandlingCode.valueOf(code)));
+        return new Particulars(
+                vault.openText(key, context("title", id), row.getBytes("title")),
+                strings(row, "areas"),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                Evaluation.of(row.getString("evaluation")),
+                handling,
+                words(row, "handling_note", key, id),
+                Marking.valueOf(row.getString("marking")),
+                words(row, "note", key, id),
+                row.getObject("replaces", UUID.class));
+    }
+
+    private @Nullable String words(ResultSet row, String column, UUID key, UUID id) throws SQLException {
+        byte[] sealed = row.getBytes(column);
+        return sealed == null ? null : vault.openText(key, context(column, id), sealed);
+    }
+
+    private static String context(String column, UUID id) {
+        return "contribution." + column + "/" + id;
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+}

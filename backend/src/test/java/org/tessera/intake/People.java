@@ -1,0 +1,77 @@
+package org.tessera.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** The demo accounts in a story: who asks, what is handed in until it can be found, and what is waited for. */
+public final class People {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Intake intake;
+    private final int port;
+
+    public People(Intake intake, int port) {
+        this.intake = intake;
+        this.port = port;
+    }
+
+    /** A contribution and its only passage. */
+    public record HandedIn(String contribution, String passage) {}
+
+    public Script as(String account) throws Exception {
+        return Script.of(account, port);
+    }
+
+    /**
+     * Hands in a text of one passage and waits until its owner finds it.
+     *
+     * @param word of the text; the newest with it comes first
+     */
+    public HandedIn handIn(String account, String text, String word) throws Exception {
+        String contribution =
+                ok(as(account).handIn(particularsAnd(text))).path("id").asString();
+        JsonNode first = until(
+                () -> ok(as(account).post("/api/search", "{\"q\":\"" + word + "\"}"))
+                        .path("hits")
+                        .path(0),
+                hit -> hit.path("contribution").asString().equals(contribution));
+        return new HandedIn(contribution, first.path("passage").asString());
+    }
+
+    /** What the answer holds, which has to be a good one. */
+    public static JsonNode ok(Script.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
+        return answer.body();
+    }
+
+    /** Asks until the answer is as wished, or says what it was at last. */
+    public static <T> T until(Callable<T> asking, Predicate<T> wished) throws Exception {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        T answer = asking.call();
+        while (!wished.test(answer)) {
+            assertThat(Instant.now()).as("at last: %s", answer).isBefore(deadline);
+            answer = asking.call();
+        }
+        return answer;
+    }
+
+    private Map<String, byte[]> particularsAnd(String text) throws Exception {
+        String particulars = """
+            {"title": "Invented", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
+             "evaluation": "B2", "handling": ["H0"], "marking": "BPL"}\
+            """;
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("particulars", particulars.getBytes(UTF_8));
+        parts.put("envelope", Sealing.seal(text, intake.certificatePem()));
+        return parts;
+    }
+}

@@ -1,0 +1,75 @@
+package org.tessera.leaks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.tessera.intake.People;
+import org.tessera.intake.Script;
+import org.tessera.policy.Policy;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each kind of viewer is answered, and how a stranger would compare answers. */
+final class Answers {
+
+    /** A connection is closed after some requests, whatever they were about. */
+    private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "date");
+
+    private final int port;
+
+    /** What other tests left in this database, by question and kind. */
+    private final Map<String, Long> before = new HashMap<>();
+
+    Answers(int port) {
+        this.port = port;
+    }
+
+    /** Counts what is there before the scene is made. */
+    void noteBefore() throws Exception {
+        for (Kind kind : Kind.values()) {
+            before.put("list " + kind, total(kind, "/api/contributions"));
+            before.put("inbox " + kind, total(kind, "/api/requests"));
+            if (Policy.maySearch(kind.viewer()).allowed()) {
+                before.put("search " + kind, search(kind, "").path("total").asLong());
+            }
+        }
+    }
+
+    long left(String question, Kind kind) {
+        return before.getOrDefault(question + " " + kind, 0L);
+    }
+
+    long total(Kind kind, String path) throws Exception {
+        return People.ok(script(kind).get(path)).path("total").asLong();
+    }
+
+    JsonNode search(Kind kind, String words) throws Exception {
+        return People.ok(script(kind).post("/api/search", query(words)));
+    }
+
+    Script script(Kind kind) throws Exception {
+        return Script.of(kind.account, port);
+    }
+
+    static String query(String words) {
+        return "{\"q\":\"" + words + "\",\"size\":100}";
+    }
+
+    /** The status and the body but for the address that was asked, as a stranger compares them. */
+    static List<Object> shape(Script.Answer answer) {
+        JsonNode body = answer.body();
+        if (body instanceof ObjectNode object) {
+            object.remove("instance");
+        }
+        List<Object> shape = new ArrayList<>(List.of(answer.status(), body));
+        answer.headers().keySet().stream()
+                .filter(name -> !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)))
+                .map(String::toLowerCase)
+                .sorted()
+                .forEach(shape::add);
+        return shape;
+    }
+}
