@@ -91,7 +91,8 @@ class Wire {
                 }
             }
         } finally {
-            if (!connection.isClosed()) {
+            // when all is over the pool has closed it already
+            if (!closed && !connection.isClosed()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("unlisten " + CHANNEL);
                 }
