@@ -23,8 +23,8 @@ import org.tessera.vault.Vault;
 @Component
 class RequestTable {
 
-    private static final String SELECT =
-            "select q.*, c.owner, c.data_key from owner_request q" + " join contribution c on c.id = q.contribution ";
+    private static final String SELECT = "select q.*, c.owner, c.data_key from owner_request q"
+            + " join contribution c on c.id = q.contribution and c.destroyed_at is null ";
 
     private final JdbcClient jdbc;
     private final Vault vault;

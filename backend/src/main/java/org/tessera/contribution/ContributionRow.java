@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.signers.Standing;
+import org.tessera.text.Texts;
 import org.tessera.vault.Vault;
 
 /** A contribution as a row of its table: its words go in and come out through the vault, each bound to its column. */
@@ -51,10 +53,10 @@ class ContributionRow {
                 instant(row, "received_at"),
                 new SignedBy(
                         Standing.valueOf(row.getString("signed")),
-                        vault.openText(key, context("signature", id), row.getBytes("signature")),
+                        said(row, "signature", key, id),
                         strings(row, "signers")),
                 words(row, "file_name", key, id),
-                problems == null ? List.of() : List.of(problems.split("\n", -1)),
+                problems == null ? destroyed(row) : List.of(problems.split("\n", -1)),
                 row.getString("authority"));
     }
 
@@ -62,7 +64,7 @@ class ContributionRow {
         Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
         strings(row, "handling").forEach(code -> handling.add(HandlingCode.valueOf(code)));
         return new Particulars(
-                vault.openText(key, context("title", id), row.getBytes("title")),
+                said(row, "title", key, id),
                 strings(row, "areas"),
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 Evaluation.of(row.getString("evaluation")),
@@ -73,8 +75,22 @@ class ContributionRow {
                 row.getObject("replaces", UUID.class));
     }
 
+    private static List<String> destroyed(ResultSet row) throws SQLException {
+        return row.getObject("destroyed_at") == null
+                ? List.of()
+                : List.of(Texts.get(
+                        "contribution.destroyed-for-good",
+                        LocalDate.ofInstant(instant(row, "destroyed_at"), ZoneOffset.UTC)));
+    }
+
+    private String said(ResultSet row, String column, UUID key, UUID id) throws SQLException {
+        String words = words(row, column, key, id);
+        return words == null ? Texts.get("contribution.destroyed") : words;
+    }
+
+    /** Null if there are none, or none any more. */
     private @Nullable String words(ResultSet row, String column, UUID key, UUID id) throws SQLException {
-        byte[] sealed = row.getBytes(column);
+        byte[] sealed = row.getObject("destroyed_at") == null ? row.getBytes(column) : null;
         return sealed == null ? null : vault.openText(key, context(column, id), sealed);
     }
 

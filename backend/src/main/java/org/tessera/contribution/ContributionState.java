@@ -11,8 +11,8 @@ import java.util.Set;
  * RECEIVED       x                                  x         x        x
  * OPENED                x                x          x         x        x
  * PARSED                       x         x          x         x        x
- * INDEXED                                                     x        x
- * QUARANTINED           x                                     x        x
+ * INDEXED                                           x         x        x
+ * QUARANTINED           x                           x         x        x
  * REJECTED, WITHDRAWN, REPLACED: nowhere
  * </pre>
  */
@@ -24,7 +24,7 @@ public enum ContributionState {
     INDEXED,
     /** No document could be read; one that is read at another try brings it back on its way. */
     QUARANTINED,
-    /** The envelope was refused or could not be opened. */
+    /** The envelope was refused or could not be opened, or what came out of it is marked above the ceiling. */
     REJECTED,
     WITHDRAWN,
     /** A later contribution's particulars say that it replaces this one. */
@@ -61,8 +61,8 @@ public enum ContributionState {
             case RECEIVED -> EnumSet.of(OPENED, REJECTED, WITHDRAWN, REPLACED);
             case OPENED -> EnumSet.of(PARSED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
             case PARSED -> EnumSet.of(INDEXED, QUARANTINED, REJECTED, WITHDRAWN, REPLACED);
-            case INDEXED -> EnumSet.of(WITHDRAWN, REPLACED);
-            case QUARANTINED -> EnumSet.of(PARSED, WITHDRAWN, REPLACED);
+            case INDEXED -> EnumSet.of(REJECTED, WITHDRAWN, REPLACED);
+            case QUARANTINED -> EnumSet.of(PARSED, REJECTED, WITHDRAWN, REPLACED);
             case REJECTED, WITHDRAWN, REPLACED -> EnumSet.noneOf(ContributionState.class);
         };
     }

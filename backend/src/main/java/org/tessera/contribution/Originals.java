@@ -36,6 +36,11 @@ public class Originals {
         return vault.opening(contribution.dataKey(), context(contribution.id()), blobs.get(name(contribution.id())));
     }
 
+    /** Durable when it returns; none is no error. */
+    public void delete(UUID contribution) throws IOException {
+        blobs.delete(name(contribution));
+    }
+
     private static String name(UUID contribution) {
         return KIND + "/" + contribution;
     }

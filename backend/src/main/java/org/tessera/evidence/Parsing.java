@@ -13,6 +13,8 @@ import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Originals;
+import org.tessera.contribution.Refusal;
+import org.tessera.contribution.Refusals;
 import org.tessera.parsing.Cell;
 import org.tessera.parsing.Parsed;
 import org.tessera.text.Texts;
@@ -32,6 +34,8 @@ public class Parsing {
     private final Originals originals;
     private final ObjectProvider<Cell> cell;
     private final Keeping keeping;
+    private final Ceiling ceiling;
+    private final Refusals refusals;
     private final IndexingQueue queue;
     private final TransactionTemplate transaction;
 
@@ -40,12 +44,16 @@ public class Parsing {
             Originals originals,
             ObjectProvider<Cell> cell,
             Keeping keeping,
+            Ceiling ceiling,
+            Refusals refusals,
             IndexingQueue queue,
             PlatformTransactionManager transactions) {
         this.contributions = contributions;
         this.originals = originals;
         this.cell = cell;
         this.keeping = keeping;
+        this.ceiling = ceiling;
+        this.refusals = refusals;
         this.queue = queue;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -58,9 +66,41 @@ public class Parsing {
         }
         Sink sink = new Sink(one);
         String name = one.fileName();
-        cell.getObject()
-                .parse(Cell.Request.whole(name == null ? "file" : name, () -> originals.open(one)), sink::accept);
-        sink.finish();
+        try {
+            cell.getObject()
+                    .parse(Cell.Request.whole(name == null ? "file" : name, () -> originals.open(one)), sink::accept);
+            sink.finish();
+        } catch (MarkedAbove stopped) {
+            refuse(one, stopped.what);
+        }
+    }
+
+    /** Stops the cell: nothing more of what must not be here is opened. */
+    private static final class MarkedAbove extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Ceiling.Above what;
+
+        MarkedAbove(Ceiling.Above what) {
+            super("A document is marked above the ceiling: " + what);
+            this.what = what;
+        }
+    }
+
+    /** Nothing of it is kept, what was read before the marking included. */
+    private void refuse(Contribution one, Ceiling.Above what) {
+        transaction.executeWithoutResult(status -> {
+            keeping.forgetFrom(one.id(), 0);
+            refusals.refuse(
+                    one.id(),
+                    what.level(),
+                    Texts.get(
+                            "evidence.marked-above-ceiling",
+                            what.path(),
+                            what.marking(),
+                            what.ceiling(),
+                            Refusal.number(one.id())));
+        });
     }
 
     /**
@@ -87,6 +127,13 @@ public class Parsing {
                                 unread.password() == null ? List.of() : List.of(unread.password()),
                                 unread.path()),
                         found::add);
+        for (Parsed each : found) {
+            Ceiling.Above above = ceiling.above(each).orElse(null);
+            if (above != null) {
+                refuse(one, above);
+                return;
+            }
+        }
         transaction.executeWithoutResult(status -> keepAgain(one, document, unread, found));
         contributions.progressed(contribution);
     }
@@ -138,6 +185,9 @@ public class Parsing {
         }
 
         void accept(Parsed parsed) {
+            ceiling.above(parsed).ifPresent(what -> {
+                throw new MarkedAbove(what);
+            });
             keeping.keep(contribution, documents++, parsed);
             if (parsed instanceof Parsed.Read read) {
                 passages += read.pieces().size();

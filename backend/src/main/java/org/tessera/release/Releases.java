@@ -153,6 +153,15 @@ public class Releases {
         });
     }
 
+    /** Nobody sees anything of it by a release any more; for the rules of other features, in the caller's transaction. */
+    public void endAll(UUID contribution, Viewer by) {
+        Behalf.ofPlatform(() -> {
+            table.endAll(contribution, by.account());
+            return true;
+        });
+        news.publish(new SharingChanged(contribution));
+    }
+
     /**
      * The second person's signature under a release beyond the network, which comes into force by it.
      *

@@ -18,8 +18,8 @@ class ContributionStateTest {
                     RECEIVED    | OPENED REJECTED WITHDRAWN REPLACED
                     OPENED      | PARSED QUARANTINED REJECTED WITHDRAWN REPLACED
                     PARSED      | INDEXED QUARANTINED REJECTED WITHDRAWN REPLACED
-                    INDEXED     | WITHDRAWN REPLACED
-                    QUARANTINED | PARSED WITHDRAWN REPLACED
+                    INDEXED     | REJECTED WITHDRAWN REPLACED
+                    QUARANTINED | PARSED REJECTED WITHDRAWN REPLACED
                     REJECTED    |
                     WITHDRAWN   |
                     REPLACED    |

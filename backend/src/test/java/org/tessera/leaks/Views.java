@@ -19,6 +19,7 @@ final class Views {
             Map.entry("editions/:id", "as `GET /api/editions/{id}/clearance`"),
             Map.entry("requests", "as `GET /api/requests`"),
             Map.entry("signers", "as `GET /api/signers`"),
+            Map.entry("refused", "as `GET /api/refused`"),
             Map.entry("ledger", "auditors only"),
             Map.entry("hand-in/:replaces?", "as `POST /api/contributions`"));
 

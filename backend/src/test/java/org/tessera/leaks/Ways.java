@@ -286,6 +286,8 @@ final class Ways {
             Map.entry("POST /api/signers/{id}/confirmation", "a key out of sight is like one that never was"),
             Map.entry("POST /api/signers/{id}/refusal", "a key out of sight is like one that never was"),
             Map.entry("POST /api/signers/{id}/revocation", "a key out of sight is like one that never was"),
+            Map.entry("GET /api/refused", "administrators only: number, owner, size and level, no words"),
+            Map.entry("POST /api/refused/{id}/destruction", "administrators only; what was not refused is like none"),
             Map.entry("GET /api/blinding-keys", "administrators only: countries and counts of contributions"),
             Map.entry("POST /api/blinding-keys/{country}/renewal", "administrators only"),
             Map.entry("GET /api/intake/seal.html", "the same for everybody"),

@@ -12,6 +12,8 @@ public enum Act {
     CONTRIBUTION_INDEXED,
     CONTRIBUTION_QUARANTINED,
     CONTRIBUTION_REPLACED,
+    /** A refused one's data key, envelope and original. */
+    CONTRIBUTION_DESTROYED,
     CONTRIBUTION_VIEWED,
     ORIGINAL_TAKEN,
     CONTRIBUTION_RELEASED,

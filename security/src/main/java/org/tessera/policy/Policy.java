@@ -165,6 +165,11 @@ public final class Policy {
         return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : new Refused("only administrators renew keys");
     }
 
+    /** Whether the viewer knows which contributions were refused, not what they say, and destroys what came of them. */
+    public static Decision mayDestroyRefused(Viewer viewer) {
+        return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : new Refused("only administrators destroy what was refused");
+    }
+
     /** Whether the viewer opens assessments, merges, writes, chooses audiences and freezes editions. */
     public static Decision mayCoordinate(Viewer viewer) {
         return viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("only coordinators change the draft");

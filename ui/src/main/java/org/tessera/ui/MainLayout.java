@@ -170,6 +170,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (Policy.mayKnowSigners(viewer).allowed()) {
             place(side, "signers", "shell.signers");
         }
+        if (Policy.mayDestroyRefused(viewer).allowed()) {
+            place(side, "refused", "shell.refused");
+        }
         if (Policy.mayReadLedger(viewer).allowed()) {
             place(side, "ledger", "shell.ledger");
         }
