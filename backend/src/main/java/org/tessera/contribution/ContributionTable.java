@@ -60,6 +60,14 @@ class ContributionTable {
                 .optional();
     }
 
+    /** Unknown ids are missing. */
+    List<Contribution> findAll(Collection<UUID> ids) {
+        return jdbc.sql("select * from contribution where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
     Optional<Contribution> find(Sight sight, UUID id) {
         return in(sight, "select * from contribution where id = :id and" + insight)
                 .param("id", id)

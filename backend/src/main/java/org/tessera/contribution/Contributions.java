@@ -1,8 +1,11 @@
 package org.tessera.contribution;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +56,15 @@ public class Contributions {
     /** For jobs and other features' rules; asks no policy. */
     public Optional<Contribution> find(UUID id) {
         return Behalf.ofPlatform(() -> table.find(id));
+    }
+
+    /** Like {@link #find(UUID)}, of many; unknown ids are missing. */
+    public Map<UUID, Contribution> findAll(Collection<UUID> ids) {
+        Map<UUID, Contribution> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Behalf.ofPlatform(() -> table.findAll(ids)).forEach(one -> found.put(one.id(), one));
+        }
+        return found;
     }
 
     /** As the viewer may know it, entered in the ledger; empty if absent or out of sight. */

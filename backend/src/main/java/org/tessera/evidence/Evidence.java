@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +31,7 @@ import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.Releases;
+import org.tessera.release.Sharings;
 import org.tessera.text.Texts;
 import org.tessera.wall.Behalf;
 
@@ -45,6 +47,7 @@ public class Evidence {
     private final PassageWords words;
     private final Contributions contributions;
     private final Releases releases;
+    private final Sharings sharings;
     private final IndexingQueue queue;
     private final Ledger ledger;
     private final News news;
@@ -56,6 +59,7 @@ public class Evidence {
             PassageWords words,
             Contributions contributions,
             Releases releases,
+            Sharings sharings,
             IndexingQueue queue,
             Ledger ledger,
             News news,
@@ -65,6 +69,7 @@ public class Evidence {
         this.words = words;
         this.contributions = contributions;
         this.releases = releases;
+        this.sharings = sharings;
         this.queue = queue;
         this.ledger = ledger;
         this.news = news;
@@ -75,7 +80,7 @@ public class Evidence {
     public Optional<Passage> passage(Viewer viewer, UUID id) {
         Optional<Passage> found = Behalf.of(
                 viewer,
-                () -> passages.open(readable(viewer, table.passages(List.of(id)))).stream()
+                () -> passages.open(readable(viewer, rows(List.of(id)))).stream()
                         .findFirst());
         found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
         return found;
@@ -83,11 +88,14 @@ public class Evidence {
 
     /** Those of the passages that the viewer may read; what is missing is withheld. One ledger entry for the batch. */
     public Map<UUID, Passage> passages(Viewer viewer, Collection<UUID> ids) {
+        return passages(viewer, ids, List.of());
+    }
+
+    /** The same for an act that led to them, which is entered with it: before, and in any case. */
+    public Map<UUID, Passage> passages(Viewer viewer, Collection<UUID> ids, List<Ledger.Said> before) {
         Map<UUID, Passage> found = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            for (Passage each : Behalf.of(viewer, () -> viewed(viewer, table.passages(ids)))) {
-                found.put(each.id(), each);
-            }
+        for (Passage each : Behalf.of(viewer, () -> viewed(viewer, rows(ids), before))) {
+            found.put(each.id(), each);
         }
         return found;
     }
@@ -98,14 +106,14 @@ public class Evidence {
     }
 
     private List<Passage> near(Viewer viewer, UUID passage, int before, int after) {
-        List<PassageRow> centre = readable(viewer, table.passages(List.of(passage)));
+        List<PassageRow> centre = readable(viewer, rows(List.of(passage))).rows();
         if (centre.isEmpty()) {
             return List.of();
         }
         PassageRow one = centre.getFirst();
         int from = one.ordinal() - Math.clamp(before, 0, MOST_AROUND);
         int to = one.ordinal() + Math.clamp(after, 0, MOST_AROUND);
-        return viewed(viewer, table.around(one.document(), from, to));
+        return viewed(viewer, passages.with(table.around(one.document(), from, to)), List.of());
     }
 
     /** The owner's people and coordinators know of all; others of those that they can read something of. */
@@ -133,10 +141,7 @@ public class Evidence {
 
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
     public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
-        Map<UUID, Sharing> sharing = new HashMap<>();
-        byContribution(table.contributions(ids))
-                .forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
-        return sharing;
+        return sharings.of(table.contributions(ids)).sharing();
     }
 
     /** The owners' own words for the audience, by passage; for other features' decisions. See {@link Releases#wordings}. */
@@ -149,12 +154,15 @@ public class Evidence {
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
     public List<Passage> inArea(Viewer viewer, String area) {
-        return Behalf.of(viewer, () -> viewed(viewer, table.inArea(area)));
+        return Behalf.of(viewer, () -> viewed(viewer, passages.with(table.inArea(area)), List.of()));
     }
 
     /** All passages of a contribution, for the index only; asks no policy. */
     public List<Passage> forIndexing(UUID contribution) {
-        return Behalf.ofPlatform(() -> passages.open(table.ofContribution(contribution)));
+        return Behalf.ofPlatform(() -> {
+            Passages.Rows rows = passages.with(table.ofContribution(contribution));
+            return passages.open(rows, contributions.findAll(rows.contributions()));
+        });
     }
 
     /**
@@ -207,7 +215,7 @@ public class Evidence {
     }
 
     private PassageRow inSight(Viewer viewer, UUID passage) {
-        return Behalf.of(viewer, () -> readable(viewer, table.passages(List.of(passage)))).stream()
+        return Behalf.of(viewer, () -> readable(viewer, rows(List.of(passage)))).rows().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -219,29 +227,38 @@ public class Evidence {
                 .orElseThrow(NotFound::new);
     }
 
-    private List<Passage> viewed(Viewer viewer, List<PassageRow> rows) {
-        List<Passage> opened = passages.open(readable(viewer, rows));
-        if (!opened.isEmpty()) {
-            String ids = String.join(
-                    " ", opened.stream().map(each -> each.id().toString()).toList());
-            ledger.append(viewer, Act.PASSAGE_VIEWED, "passages", ids, null);
+    private Passages.Rows rows(Collection<UUID> ids) {
+        return passages.with(ids.isEmpty() ? List.of() : table.passages(ids));
+    }
+
+    private List<Passage> viewed(Viewer viewer, Passages.Rows rows, List<Ledger.Said> before) {
+        List<Passage> opened = List.of();
+        try {
+            opened = passages.open(readable(viewer, rows));
+        } finally {
+            List<Ledger.Said> acts = new ArrayList<>(before);
+            if (!opened.isEmpty()) {
+                String ids = opened.stream().map(each -> each.id().toString()).collect(Collectors.joining(" "));
+                acts.add(new Ledger.Said(Act.PASSAGE_VIEWED, "passages", ids));
+            }
+            if (!acts.isEmpty()) {
+                ledger.append(viewer, acts);
+            }
         }
         return opened;
     }
 
     /** The policy, before anything is decrypted. */
-    private List<PassageRow> readable(Viewer viewer, List<PassageRow> rows) {
+    private Passages.InSight readable(Viewer viewer, Passages.Rows rows) {
         Map<UUID, UUID> contributionOf = new LinkedHashMap<>();
-        rows.forEach(row -> contributionOf.put(row.id(), row.contribution()));
-        Map<UUID, Sharing> sharing = new HashMap<>();
-        byContribution(contributionOf)
-                .forEach((contribution, of) -> sharing.putAll(releases.sharing(contribution, of)));
-        return rows.stream()
-                .filter(row -> {
-                    Sharing known = sharing.get(row.id());
-                    return known != null && Policy.mayRead(viewer, known).allowed();
-                })
-                .toList();
+        rows.rows().forEach(row -> contributionOf.put(row.id(), row.contribution()));
+        Sharings.Known known = sharings.of(contributionOf);
+        return new Passages.InSight(
+                rows.only(row -> {
+                    Sharing sharing = known.sharing().get(row.id());
+                    return sharing != null && Policy.mayRead(viewer, sharing).allowed();
+                }),
+                known.contributions());
     }
 
     private Set<UUID> withReadablePassages(Viewer viewer, UUID contribution) {

@@ -98,6 +98,20 @@ class EvidenceTable {
                 .list();
     }
 
+    /** The first passages of the contribution's mails, in order; of so many mails at most as a person can follow. */
+    List<UUID> firstOfMails(UUID contribution, int passages) {
+        return jdbc.sql("""
+                        select p.id from passage p join document d on d.id = p.document
+                        join contribution c on c.id = p.contribution and c.state not in ('RECEIVED', 'OPENED')
+                        where p.contribution = :contribution and p.ordinal < :passages
+                            and (d.media_type like 'message/%' or d.media_type like '%outlook%')
+                        order by d.ordinal, p.ordinal limit 300""")
+                .param("contribution", contribution)
+                .param("passages", passages)
+                .query((row, number) -> uuid(row, "id"))
+                .list();
+    }
+
     Optional<UUID> contributionOf(UUID document) {
         return jdbc.sql("select contribution from document where id = :document")
                 .param("document", document)

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
-import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Particulars;
 import org.tessera.evidence.EvidenceTable.PassageRow;
+import org.tessera.evidence.EvidenceTable.TranslationRow;
 import org.tessera.marking.Evaluation;
 import org.tessera.problem.NotFound;
 
@@ -19,12 +23,10 @@ class Passages {
 
     private final EvidenceTable table;
     private final PassageWords words;
-    private final Contributions contributions;
 
-    Passages(EvidenceTable table, PassageWords words, Contributions contributions) {
+    Passages(EvidenceTable table, PassageWords words) {
         this.table = table;
         this.words = words;
-        this.contributions = contributions;
     }
 
     /** A document's path as people are shown it. */
@@ -32,25 +34,60 @@ class Passages {
         return String.join(" › ", path);
     }
 
-    List<Passage> open(List<PassageRow> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
+    /**
+     * Rows with what belongs to each, all asked at once; still sealed.
+     *
+     * @param owners evaluations by passage
+     * @param beside coordinators' evaluations by passage
+     */
+    record Rows(
+            List<PassageRow> rows,
+            Map<UUID, Evaluation> owners,
+            Map<UUID, Evaluation> beside,
+            Map<UUID, List<TranslationRow>> translations) {
+
+        Rows only(Predicate<PassageRow> wanted) {
+            return new Rows(rows.stream().filter(wanted).toList(), owners, beside, translations);
         }
-        List<UUID> ids = rows.stream().map(PassageRow::id).toList();
+
+        Set<UUID> contributions() {
+            return rows.stream().map(PassageRow::contribution).collect(Collectors.toSet());
+        }
+    }
+
+    /** Rows that somebody may read, and the contributions that they stand in. */
+    record InSight(Rows all, Map<UUID, Contribution> contributions) {
+        List<PassageRow> rows() {
+            return all.rows();
+        }
+    }
+
+    Rows with(List<PassageRow> rows) {
         Map<UUID, Evaluation> owners = new HashMap<>();
         Map<UUID, Evaluation> beside = new HashMap<>();
-        table.evaluations(ids).forEach(each -> (each.owner() ? owners : beside).put(each.passage(), each.evaluation()));
-        Map<UUID, List<EvidenceTable.TranslationRow>> translations = new HashMap<>();
-        table.translations(ids)
-                .forEach(each -> translations
-                        .computeIfAbsent(each.passage(), any -> new ArrayList<>())
-                        .add(each));
-        Map<UUID, Contribution> known = new HashMap<>();
+        Map<UUID, List<TranslationRow>> translations = new HashMap<>();
+        if (!rows.isEmpty()) {
+            List<UUID> ids = rows.stream().map(PassageRow::id).toList();
+            table.evaluations(ids)
+                    .forEach(each -> (each.owner() ? owners : beside).put(each.passage(), each.evaluation()));
+            table.translations(ids)
+                    .forEach(each -> translations
+                            .computeIfAbsent(each.passage(), any -> new ArrayList<>())
+                            .add(each));
+        }
+        return new Rows(rows, owners, beside, translations);
+    }
+
+    List<Passage> open(InSight readable) {
+        return open(readable.all(), readable.contributions());
+    }
+
+    List<Passage> open(Rows all, Map<UUID, Contribution> contributions) {
         Map<UUID, List<String>> paths = new HashMap<>();
-        List<Passage> opened = new ArrayList<>(rows.size());
-        for (PassageRow row : rows) {
-            Contribution of = known.computeIfAbsent(
-                    row.contribution(), id -> contributions.find(id).orElseThrow(NotFound::new));
+        List<Passage> opened = new ArrayList<>(all.rows().size());
+        for (PassageRow row : all.rows()) {
+            Contribution of =
+                    Optional.ofNullable(contributions.get(row.contribution())).orElseThrow(NotFound::new);
             List<String> path = paths.computeIfAbsent(row.document(), id -> words.openPath(of, id, row.name()));
             PassageWords.Words said = words.openPassage(of, row.id(), row.words());
             Particulars particulars = of.particulars();
@@ -68,12 +105,12 @@ class Passages {
                     FileType.of(row.mediaType()),
                     particulars.areas(),
                     particulars.period(),
-                    owners.getOrDefault(row.id(), particulars.evaluation()),
-                    beside.get(row.id()),
+                    all.owners().getOrDefault(row.id(), particulars.evaluation()),
+                    all.beside().get(row.id()),
                     particulars.handling(),
                     particulars.handlingNote(),
                     particulars.marking(),
-                    translations.getOrDefault(row.id(), List.of()).stream()
+                    all.translations().getOrDefault(row.id(), List.of()).stream()
                             .map(each -> new Translation(
                                     words.openTranslation(of, row.id(), each.language(), each.words()),
                                     each.language(),

@@ -14,6 +14,11 @@ class LikenessTable {
 
     private static final int MOST = 2_000;
 
+    /** A text that three countries took from one source is copied; what stands in so many places is nobody's text. */
+    private static final int COMMON_CONTRIBUTIONS = 8;
+
+    private static final int COMMON_OWNERS = 4;
+
     private final JdbcClient jdbc;
 
     LikenessTable(JdbcClient jdbc) {
@@ -38,15 +43,42 @@ class LikenessTable {
                 .update();
     }
 
-    /** Passages of other contributions with a print in common; nobody's to be shown before the policy has been asked. */
+    /**
+     * Writes down which of these have become common: they stand in so many contributions of so many countries. Those that
+     * are known to be are not counted again, so that no print costs more than the rows that it takes to become one.
+     */
+    void noteCommon(Set<Long> prints) {
+        jdbc.sql("""
+            insert into common_print
+            select one from unnest(:prints) one
+            cross join lateral (
+                select count(distinct p.contribution) as contributions, count(distinct c.owner) as owners
+                from passage_print p join contribution c on c.id = p.contribution
+                where p.prints @> array[one]) stands
+            where stands.contributions >= :contributions and stands.owners >= :owners
+                and not exists (select from common_print known where known.print = one)
+            on conflict do nothing\
+            """)
+                .param("prints", prints.toArray(Long[]::new))
+                .param("contributions", COMMON_CONTRIBUTIONS)
+                .param("owners", COMMON_OWNERS)
+                .update();
+    }
+
+    /** Passages of other contributions with a print in common that is not common to all; nobody's to be shown before the policy has been asked. */
     List<Meeting> meetings(Collection<UUID> passages) {
         return Behalf.ofPlatform(() -> jdbc.sql("""
             select mine.passage, o.passage as other, o.contribution,
-                cardinality(mine.prints) as prints, cardinality(o.prints) as others,
+                cardinality(mine.prints) as prints,
+                (select count(*) from unnest(o.prints) one
+                    where not exists (select from common_print c where c.print = one)) as others,
                 (select count(*) from unnest(mine.prints) one where one = any(o.prints)) as shared
-            from passage_print mine
+            from (select p.passage, p.contribution,
+                    array(select one from unnest(p.prints) one
+                        where not exists (select from common_print c where c.print = one)) as prints
+                from passage_print p where p.passage = any(:ids)) mine
             join passage_print o on o.prints && mine.prints and o.contribution <> mine.contribution
-            where mine.passage = any(:ids) limit :most\
+            limit :most\
             """)
                 .param("ids", passages.toArray(UUID[]::new))
                 .param("most", MOST)

@@ -39,6 +39,7 @@ public class Prints {
         Set<Long> prints = Winnowing.prints(words, this::hash);
         if (!prints.isEmpty()) {
             table.keep(passage.id(), contribution, prints);
+            table.noteCommon(prints);
         }
     }
 

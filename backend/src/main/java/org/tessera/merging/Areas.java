@@ -37,7 +37,7 @@ final class Areas {
 
     private static Set<String> concepts(Passage passage) {
         String words = Tabular.is(passage) ? Tabular.withoutDefinitions(passage.text()) : passage.text();
-        return Glossary.shipped().find(Analysis.text(words, passage.language())).stream()
+        return Glossary.current().find(Analysis.text(words, passage.language())).stream()
                 .map(Glossary.Found::concept)
                 .collect(Collectors.toSet());
     }

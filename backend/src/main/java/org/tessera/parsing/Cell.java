@@ -3,6 +3,7 @@ package org.tessera.parsing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Parses one file in a child JVM with memory and time limits. A file that kills it harms nobody else. */
@@ -46,6 +47,28 @@ public interface Cell {
         public String toString() {
             return "Request";
         }
+    }
+
+    /**
+     * A page of a document as a picture.
+     *
+     * @param pages how many the document has
+     * @param mediaType {@code image/png} or {@code image/jpeg}; the bytes begin as such files do
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Picture(int pages, String mediaType, byte[] bytes) {}
+
+    /**
+     * Draws a page of one document in the file.
+     *
+     * @param request {@link Request#only} names the document
+     * @param page from 1
+     * @return empty where it has no such page, is no PDF, or cannot be drawn now: locked, damaged, too large, or all cells
+     *     are at work
+     * @throws IOException if the plaintext cannot be read or no cell can be started
+     */
+    default Optional<Picture> draw(Request request, int page) throws IOException {
+        return Optional.empty();
     }
 
     /**

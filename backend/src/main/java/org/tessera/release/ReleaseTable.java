@@ -6,8 +6,13 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +42,28 @@ class ReleaseTable implements ReleasedTo {
 
     /** Those that have not ended; whether they are in force is the policy's to say. */
     @Override
-    public List<Grant> grants(UUID contribution) {
-        return Behalf.ofPlatform(() -> jdbc.sql(
-                        "select * from release r where r.contribution = :contribution and r.ended_at is null")
-                .param("contribution", contribution)
-                .query((row, number) -> new Grant(
-                        audiences(row),
-                        passages(row),
-                        instant(row, "until"),
-                        row.getBoolean("anonymous"),
-                        row.getString("granted_by"),
-                        row.getString("cosigned_by"),
-                        false))
-                .list());
+    public Map<UUID, List<Grant>> grants(Collection<UUID> contributions) {
+        Map<UUID, List<Grant>> grants = new HashMap<>();
+        Behalf.ofPlatform(() -> jdbc.sql(
+                                "select * from release r where r.contribution = any(:contributions) and r.ended_at is null")
+                        .param("contributions", contributions.toArray(UUID[]::new))
+                        .query((row, number) -> Map.entry(
+                                Objects.requireNonNull(row.getObject("contribution", UUID.class)), grant(row)))
+                        .list())
+                .forEach(each -> grants.computeIfAbsent(each.getKey(), any -> new ArrayList<>())
+                        .add(each.getValue()));
+        return grants;
+    }
+
+    private static Grant grant(ResultSet row) throws SQLException {
+        return new Grant(
+                audiences(row),
+                passages(row),
+                instant(row, "until"),
+                row.getBoolean("anonymous"),
+                row.getString("granted_by"),
+                row.getString("cosigned_by"),
+                false);
     }
 
     @Override

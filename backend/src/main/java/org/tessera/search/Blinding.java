@@ -27,6 +27,11 @@ class Blinding {
         this.vault = vault;
     }
 
+    /** Those in use, country by country. */
+    List<List<UUID>> keys() {
+        return Arrays.stream(Country.values()).map(vault::blindingKeys).toList();
+    }
+
     /** As it is written. */
     String token(Country owner, Field field, String token) {
         return wire(vault.blind(owner, field.key() + '\0' + token));

@@ -10,11 +10,20 @@ import java.util.UUID;
  */
 public interface Changes {
 
-    /** Contributions that nobody reads any more. */
-    Set<UUID> gone();
+    /**
+     * What the index may not know yet.
+     *
+     * @param gone contributions that nobody reads any more
+     * @param narrowed contributions with a release that ended, and those that are gone
+     */
+    record Unsaid(Set<UUID> gone, Set<UUID> narrowed) {
+        public Unsaid {
+            gone = Set.copyOf(gone);
+            narrowed = Set.copyOf(narrowed);
+        }
+    }
 
-    /** Contributions with a release that ended. */
-    Set<UUID> narrowed();
+    Unsaid unsaid();
 
     /** Contributions to index, longest waiting first. */
     List<UUID> waiting(int atMost);

@@ -66,7 +66,7 @@ class Entries {
                 Field.STEM,
                 words.stream().filter(InOrder::hasMeaning).flatMap(word -> word.stems().stream()));
         put(blinded, owner, Field.NAMES, words.stream().flatMap(word -> word.names().stream()));
-        List<Glossary.Found> found = Glossary.shipped().find(words);
+        List<Glossary.Found> found = Glossary.current().find(words);
         put(blinded, owner, Field.CONCEPTS, found.stream().map(Glossary.Found::concept));
         Regions.shipped()
                 .in(found)

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.glossary.Regions;
 import org.tessera.identity.Country;
 import org.tessera.search.SearchResult.Count;
@@ -18,7 +20,11 @@ final class RegionFacet {
 
     private static final String NAME = "region";
 
+    /** @param keys in use when they were made, country by country */
+    private record Codes(List<List<UUID>> keys, Map<String, String> byToken) {}
+
     private final Blinding blinding;
+    private volatile @Nullable Codes codes;
 
     RegionFacet(Blinding blinding) {
         this.blinding = blinding;
@@ -61,14 +67,21 @@ final class RegionFacet {
         return readable;
     }
 
+    /** By blinded token. Made once for the keys that are in use: there are hundreds of them in every answer. */
     private Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>();
-        for (Country owner : Country.values()) {
-            Regions.shipped()
-                    .codes()
-                    .forEach(code ->
-                            blinding.tokens(owner, Field.REGIONS, code).forEach(token -> codes.put(token, code)));
+        List<List<UUID>> keys = blinding.keys();
+        Codes known = codes;
+        if (known == null || !known.keys().equals(keys)) {
+            Map<String, String> made = new HashMap<>();
+            for (Country owner : Country.values()) {
+                Regions.shipped()
+                        .codes()
+                        .forEach(code ->
+                                blinding.tokens(owner, Field.REGIONS, code).forEach(token -> made.put(token, code)));
+            }
+            known = new Codes(keys, made);
+            codes = known;
         }
-        return codes;
+        return known.byToken();
     }
 }

@@ -71,8 +71,10 @@ public class Search {
     public SearchResult search(Viewer viewer, SearchQuery query) {
         permit(viewer);
         SearchRules.check(query);
-        ledger.append(viewer, Act.SEARCHED, null, query.words(), null);
-        return page(viewer, new Cursors.Cursor(query, 0, List.of(), null));
+        return page(
+                viewer,
+                new Cursors.Cursor(query, 0, List.of(), null),
+                new Ledger.Said(Act.SEARCHED, null, query.words()));
     }
 
     /**
@@ -85,8 +87,10 @@ public class Search {
     public SearchResult more(Viewer viewer, String cursor) {
         permit(viewer);
         Cursors.Cursor from = cursors.read(viewer, cursor);
-        ledger.append(viewer, Act.SEARCHED, "search/more", from.query().words(), null);
-        return page(viewer, from);
+        return page(
+                viewer,
+                from,
+                new Ledger.Said(Act.SEARCHED, "search/more", from.query().words()));
     }
 
     /** @throws org.tessera.problem.Invalid this cannot be asked */
@@ -164,7 +168,23 @@ public class Search {
                 .orElse(alike));
     }
 
-    private SearchResult page(Viewer viewer, Cursors.Cursor from) {
+    /**
+     * The entry of the search is written with that of the passages seen, before anything is shown: one wait for the disk. A
+     * search that comes to nothing is entered by itself.
+     */
+    private SearchResult page(Viewer viewer, Cursors.Cursor from, Ledger.Said searched) {
+        List<Ledger.Said> toEnter = new ArrayList<>(List.of(searched));
+        try {
+            return page(viewer, from, toEnter);
+        } finally {
+            if (!toEnter.isEmpty()) {
+                ledger.append(viewer, toEnter);
+            }
+        }
+    }
+
+    /** @param toEnter emptied as soon as its entries stand in the ledger */
+    private SearchResult page(Viewer viewer, Cursors.Cursor from, List<Ledger.Said> toEnter) {
         SearchQuery query = from.query();
         QueryText text = QueryText.read(query.words());
         Optional<Clause> wanted = wanted(viewer, query, text);
@@ -194,7 +214,7 @@ public class Search {
                     : asked.places().size() > query.size();
             Found found = asked.atMost(query.size());
             List<UUID> ids = found.places().stream().map(Found.Place::passage).toList();
-            Map<UUID, Passage> readable = ids.isEmpty() ? Map.of() : evidence.passages(viewer, ids);
+            Map<UUID, Passage> readable = ids.isEmpty() ? Map.of() : read(viewer, ids, toEnter);
             if (readable.keySet().containsAll(ids)) {
                 return result(viewer, from, found, more, readable, new Snippets(wanted));
             }
@@ -210,8 +230,15 @@ public class Search {
         throw new IndexAway(new IllegalStateException("the index is too far behind"));
     }
 
+    private Map<UUID, Passage> read(Viewer viewer, List<UUID> ids, List<Ledger.Said> toEnter) {
+        List<Ledger.Said> now = List.copyOf(toEnter);
+        toEnter.clear();
+        return evidence.passages(viewer, ids, now);
+    }
+
     private Sight sight(Viewer viewer) {
         Country country = viewer.country();
+        Changes.Unsaid unsaid = changes.unsaid();
         return new Sight(
                 viewer.is(Role.COORDINATOR),
                 viewer.isContactPointOf(country) ? country : null,
@@ -219,8 +246,8 @@ public class Search {
                         ? Sight.unit(Objects.requireNonNull(country), viewer.authority())
                         : null,
                 Policy.audiences(viewer),
-                changes.gone(),
-                changes.narrowed());
+                unsaid.gone(),
+                unsaid.narrowed());
     }
 
     private SearchResult result(

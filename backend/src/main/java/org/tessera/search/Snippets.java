@@ -102,7 +102,9 @@ final class Snippets {
                 }
             }
         }
-        for (Glossary.Found found : Glossary.shipped().find(words)) {
+        List<Glossary.Found> named =
+                concepts.isEmpty() ? List.of() : Glossary.current().find(words);
+        for (Glossary.Found found : named) {
             if (concepts.contains(found.concept())) {
                 reach[found.first()] = Math.max(reach[found.first()], found.last() + 1);
             }

@@ -49,7 +49,7 @@ public class Suggestions {
         }
         // the longest stretch of last words that begins something
         for (int from : beginnings.subList(Math.max(0, beginnings.size() - LONGEST_TERM), beginnings.size())) {
-            List<Vocabulary.Completion> found = Vocabulary.shipped().completing(typed.substring(from), MOST);
+            List<Vocabulary.Completion> found = Vocabulary.current().completing(typed.substring(from), MOST);
             if (!found.isEmpty()) {
                 return found.stream()
                         .map(one -> new Suggestion(
@@ -65,7 +65,7 @@ public class Suggestions {
         StringBuilder meant = new StringBuilder();
         int at = 0;
         for (Word word : Analysis.query(query)) {
-            Optional<String> better = Vocabulary.shipped().meant(query.substring(word.from(), word.to()));
+            Optional<String> better = Vocabulary.current().meant(query.substring(word.from(), word.to()));
             if (better.isPresent()) {
                 meant.append(query, at, word.from()).append(better.get());
                 at = word.to();

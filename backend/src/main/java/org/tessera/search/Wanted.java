@@ -19,6 +19,7 @@ final class Wanted {
 
     static final int WORDS_AT_MOST = 32;
     private static final int MOST_LIKE = 500;
+    private static final int MOST_SPELLINGS = 40;
 
     private static final float EXACT = 2f;
     private static final float CONCEPT = 1.2f;
@@ -53,7 +54,7 @@ final class Wanted {
         tokens.put(Field.STEM, distinct(telling.stream().flatMap(word -> word.stems().stream())));
         tokens.put(Field.NAMES, distinct(telling.stream().flatMap(word -> word.names().stream())));
         tokens.put(
-                Field.CONCEPTS, distinct(Glossary.shipped().find(words).stream().map(Glossary.Found::concept)));
+                Field.CONCEPTS, distinct(Glossary.current().find(words).stream().map(Glossary.Found::concept)));
         tokens.values().removeIf(List::isEmpty);
         return new Clause.Like(tokens);
     }
@@ -99,7 +100,7 @@ final class Wanted {
         if (words.size() == 1) {
             words.getFirst().stems().forEach(stem -> ways.add(new Clause.Token(Field.STEM, stem, STEM)));
         }
-        Glossary.shipped().find(words).stream()
+        Glossary.current().find(words).stream()
                 .filter(found -> found.first() == 0 && found.last() == words.size() - 1)
                 .forEach(found -> ways.add(new Clause.Token(Field.CONCEPTS, found.concept(), CONCEPT)));
         return Optional.of(new Clause.AnyOf(ways));
@@ -115,7 +116,7 @@ final class Wanted {
     private List<Clause> loose(String text) {
         List<Word> words = analysed(text);
         boolean onlyFunctionWords = words.stream().allMatch(Word::functionWord);
-        List<Glossary.Found> concepts = Glossary.shipped().find(words);
+        List<Glossary.Found> concepts = Glossary.current().find(words);
         List<Clause> clauses = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -128,7 +129,10 @@ final class Wanted {
             List<Clause> ways = new ArrayList<>();
             concepts.stream()
                     .filter(found -> found.first() == first && found.last() == last)
-                    .forEach(found -> ways.add(new Clause.Token(Field.CONCEPTS, found.concept(), CONCEPT)));
+                    .forEach(found -> {
+                        ways.add(new Clause.Token(Field.CONCEPTS, found.concept(), CONCEPT));
+                        ways.addAll(bySpelling(found.concept()));
+                    });
             List<Word> covered = words.subList(first, last + 1);
             List<Clause> spelled = covered.stream()
                     .filter(word -> onlyFunctionWords || !word.functionWord())
@@ -143,6 +147,18 @@ final class Wanted {
             at = last + 1;
         }
         return clauses;
+    }
+
+    /** A concept that was changed here is found by its words too: not all of the index need have heard of it. */
+    private static List<Clause> bySpelling(String concept) {
+        return Glossary.current().changedTerms(concept).stream()
+                .limit(MOST_SPELLINGS)
+                .<Clause>map(term -> new Clause.AllOf(term.stream()
+                        .<Clause>map(stems -> new Clause.AnyOf(stems.stream()
+                                .<Clause>map(stem -> new Clause.Token(Field.STEM, stem, STEM))
+                                .toList()))
+                        .toList()))
+                .toList();
     }
 
     private static Clause word(Word word) {

@@ -261,6 +261,9 @@ final class Ways {
             Map.entry(
                     "POST /api/search", "hits, total and facets are what the viewer reads; unseen is like unheard-of"),
             Map.entry("POST /api/search/export", "as `POST /api/search`; words that are not to be passed on stay here"),
+            Map.entry(
+                    "GET /api/documents/{document}/pages/{page}",
+                    "of a PDF in what `GET /api/contributions/{id}/original` gives; all else is like none"),
             Map.entry("GET /api/searches", "the account's own"),
             Map.entry("POST /api/searches", "the account's own"),
             Map.entry("PUT /api/searches/{id}", "the account's own; another's is like none"),

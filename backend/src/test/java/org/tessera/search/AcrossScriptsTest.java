@@ -2,8 +2,6 @@ package org.tessera.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.verify;
 import static org.tessera.search.FourCountries.ARMENIAN;
 import static org.tessera.search.FourCountries.COORDINATOR;
@@ -23,6 +21,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
@@ -149,7 +148,13 @@ class AcrossScriptsTest {
     @Test
     void everySearchIsEnteredWithItsWordsSealed() {
         four.corpus.search.search(GEORGIAN, SearchQuery.of("heroin"));
-        verify(four.corpus.ledger).append(eq(GEORGIAN), eq(Act.SEARCHED), isNull(), eq("heroin"), isNull());
+        verify(four.corpus.ledger).append(GEORGIAN, List.of(new Ledger.Said(Act.SEARCHED, null, "heroin")));
+    }
+
+    @Test
+    void aSearchThatComesToNothingIsEnteredToo() {
+        four.corpus.search.search(GEORGIAN, SearchQuery.of("unheardofword"));
+        verify(four.corpus.ledger).append(GEORGIAN, List.of(new Ledger.Said(Act.SEARCHED, null, "unheardofword")));
     }
 
     @Test

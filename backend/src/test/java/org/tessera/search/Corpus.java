@@ -1,18 +1,12 @@
 package org.tessera.search;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
@@ -48,7 +40,6 @@ import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.release.Releases;
-import org.tessera.vault.NotSealedHere;
 import org.tessera.vault.Vault;
 
 /** Contributions in memory, with the policy as it is, around a real index. */
@@ -62,16 +53,21 @@ final class Corpus implements Changes {
     final Set<UUID> noted = new LinkedHashSet<>();
 
     final Ledger ledger = mock(Ledger.class);
-    final Vault vault = vault();
+    final Vault vault = VaultInMemory.vault();
     final Blinding blinding = new Blinding(vault);
     final Contributions found = mock(Contributions.class);
     final Search search;
     final Indexing indexing;
     final Reindex reindex;
 
+    @SuppressWarnings("DirectInvocationOnMock") // the evidence enters in the ledger what it is given
     Corpus(PassageIndex index) {
         Evidence evidence = mock(Evidence.class);
         when(evidence.forIndexing(any())).thenAnswer(call -> of(call.getArgument(0)));
+        when(evidence.passages(any(), any(), any())).thenAnswer(call -> {
+            ledger.append(call.<Viewer>getArgument(0), call.<List<Ledger.Said>>getArgument(2));
+            return readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1));
+        });
         when(evidence.passages(any(), any()))
                 .thenAnswer(call -> readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1)));
         Releases releases = mock(Releases.class);
@@ -80,7 +76,8 @@ final class Corpus implements Changes {
                         .collect(Collectors.toMap(id -> id, this::sharing)));
         when(found.find(any())).thenAnswer(call -> Optional.ofNullable(contributions.get(call.<UUID>getArgument(0))));
         when(found.moveTo(any(), any())).thenAnswer(call -> state(call.getArgument(0), call.getArgument(1)));
-        search = new Search(index, this, blinding, evidence, ledger, new Cursors(vault()), mock(Likeness.class));
+        search = new Search(
+                index, this, blinding, evidence, ledger, new Cursors(VaultInMemory.vault()), mock(Likeness.class));
         indexing = new Indexing(
                 found, evidence, releases, new Entries(blinding), index, this, event -> {}, mock(Prints.class));
         reindex = new Reindex(index, indexing, this, ledger);
@@ -202,59 +199,9 @@ final class Corpus implements Changes {
         return passages.values().stream().map(Passage::text).toList();
     }
 
-    private static Vault vault() {
-        Vault vault = mock(Vault.class);
-        when(vault.platformKey()).thenReturn(new UUID(0, 0));
-        when(vault.sealText(any(), any(), any()))
-                .thenAnswer(
-                        call -> (call.getArgument(1) + "\0" + call.getArgument(2)).getBytes(StandardCharsets.UTF_8));
-        when(vault.openText(any(), any(), any())).thenAnswer(call -> {
-            String[] sealed = new String(call.<byte[]>getArgument(2), StandardCharsets.UTF_8).split("\0", 2);
-            if (!sealed[0].equals(call.getArgument(1))) {
-                throw new NotSealedHere(call.getArgument(1), new GeneralSecurityException());
-            }
-            return sealed[1];
-        });
-        Map<Country, List<UUID>> keys = new EnumMap<>(Country.class);
-        for (Country country : Country.values()) {
-            keys.put(country, new ArrayList<>(List.of(new UUID(0, country.name().hashCode()))));
-        }
-        when(vault.blindingKeys(any()))
-                .thenAnswer(call -> List.copyOf(keys.getOrDefault(call.<Country>getArgument(0), List.of())));
-        when(vault.newBlindingKey(any())).thenAnswer(call -> {
-            UUID key = UUID.randomUUID();
-            keys.getOrDefault(call.<Country>getArgument(0), new ArrayList<>()).addFirst(key);
-            return key;
-        });
-        doAnswer(call -> {
-                    keys.values().forEach(each -> each.remove(call.<UUID>getArgument(0)));
-                    return null;
-                })
-                .when(vault)
-                .destroy(any());
-        when(vault.blind(any(), any()))
-                .thenAnswer(call -> hmac(
-                        keys.getOrDefault(call.<Country>getArgument(0), List.of())
-                                .getFirst(),
-                        call.getArgument(1)));
-        when(vault.blind(any(), any(), any())).thenAnswer(call -> hmac(call.getArgument(1), call.getArgument(2)));
-        return vault;
-    }
-
-    private static byte[] hmac(UUID key, String token) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(("key " + key).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return Arrays.copyOf(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)), 16);
-    }
-
     @Override
-    public Set<UUID> gone() {
-        return gone;
-    }
-
-    @Override
-    public Set<UUID> narrowed() {
-        return narrowed;
+    public Unsaid unsaid() {
+        return new Unsaid(gone, narrowed);
     }
 
     @Override

@@ -46,28 +46,43 @@ public final class Analysis {
     }
 
     private static List<Word> words(String text, Optional<Language> language, boolean asked) {
-        Stems stems = new Stems();
         boolean azerbaijani = Spelling.azerbaijaniCyrillic(text, language.equals(Optional.of(Language.AZ)));
+        Stems stems = new Stems();
         List<Word> words = new ArrayList<>();
         for (Segment segment : Segments.of(text)) {
             String surface = text.substring(segment.from(), segment.to());
-            Script script = segment.script();
-            Set<Language> readings = azerbaijani && script == Script.CYRILLIC
-                    ? Set.of(Language.AZ)
-                    : readings(language, script, surface);
-            Set<String> forms = new LinkedHashSet<>();
-            for (Language reading : readings) {
-                forms.addAll(stems.of(reading, surface));
-            }
-            String exact = Folding.fold(surface);
-            if (forms.isEmpty()) {
-                forms.add(exact);
-            }
-            boolean mayBeName = asked || script == Script.GEORGIAN || !Character.isLowerCase(surface.codePointAt(0));
-            Set<String> names = mayBeName ? names(surface, script, forms, asked) : Set.of();
-            words.add(new Word(words.size(), segment.from(), segment.to(), exact, forms, names, mayBeName, readings));
+            Forms.Read read = new Forms.Read(surface, segment.script(), language.orElse(null), azerbaijani, asked);
+            Forms forms = Forms.of(read, () -> forms(read, stems));
+            words.add(new Word(
+                    words.size(),
+                    segment.from(),
+                    segment.to(),
+                    forms.exact(),
+                    forms.stems(),
+                    forms.names(),
+                    forms.mayBeName(),
+                    forms.readings()));
         }
         return words;
+    }
+
+    private static Forms forms(Forms.Read read, Stems stems) {
+        String surface = read.surface();
+        Script script = read.script();
+        Set<Language> readings = read.azerbaijani() && script == Script.CYRILLIC
+                ? Set.of(Language.AZ)
+                : readings(Optional.ofNullable(read.language()), script, surface);
+        Set<String> forms = new LinkedHashSet<>();
+        for (Language reading : readings) {
+            forms.addAll(stems.of(reading, surface));
+        }
+        String exact = Folding.fold(surface);
+        if (forms.isEmpty()) {
+            forms.add(exact);
+        }
+        boolean mayBeName = read.asked() || script == Script.GEORGIAN || !Character.isLowerCase(surface.codePointAt(0));
+        Set<String> names = mayBeName ? names(surface, script, forms, read.asked()) : Set.of();
+        return new Forms(exact, forms, names, mayBeName, readings);
     }
 
     private static Set<Language> readings(Optional<Language> language, Script script, String surface) {

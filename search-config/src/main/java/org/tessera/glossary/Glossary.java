@@ -32,17 +32,30 @@ public final class Glossary {
      */
     public record Found(String concept, int first, int last) {}
 
-    private static final Glossary SHIPPED = new Glossary(GlossaryFile.shipped());
+    private static final Glossary SHIPPED = new Glossary(GlossaryFile.shipped(), Set.of(), false);
+
+    private static volatile Glossary current = SHIPPED;
 
     private final Map<String, List<Term>> byStem = new HashMap<>();
     private final Map<String, Concept> byName = new LinkedHashMap<>();
 
-    private Glossary(List<Written> concepts) {
+    private final Set<String> changed;
+
+    /**
+     * @param changed names of concepts that are not as they ship
+     * @param unfinished whether concepts may lack languages, but for English
+     */
+    private Glossary(List<Written> concepts, Set<String> changed, boolean unfinished) {
+        this.changed = Set.copyOf(changed);
         for (Written concept : concepts) {
             byName.put(concept.name(), concept(concept));
             concept.terms().forEach(term -> add(concept, term));
         }
-        List<GlossaryProblem> problems = GlossaryCheck.problems(concepts, this);
+        List<GlossaryProblem> problems = GlossaryCheck.problems(concepts, this).stream()
+                .filter(problem -> !unfinished
+                        || problem.kind() != GlossaryProblem.Kind.LANGUAGE_MISSING
+                        || problem.about().equals("en"))
+                .toList();
         if (!problems.isEmpty()) {
             throw new UnreadableGlossary(problems);
         }
@@ -60,7 +73,45 @@ public final class Glossary {
      * @throws UnreadableGlossary with everything that is to be put right
      */
     public static Glossary read(String name, String text) {
-        return new Glossary(GlossaryFile.read(name, text));
+        return new Glossary(GlossaryFile.read(name, text), Set.of(), false);
+    }
+
+    /**
+     * The one that ships, with concepts changed or added by those who use it. These may lack languages, but for English.
+     *
+     * @param text the whole file of concepts, as {@link GlossaryText#with} writes it
+     * @param changed the names of those that are not as they ship
+     * @throws UnreadableGlossary with everything that is to be put right
+     */
+    public static Glossary changed(String text, Set<String> changed) {
+        List<Written> all = new ArrayList<>(GlossaryFile.read("glossary", text));
+        all.addAll(GlossaryFile.read("places.txt", GlossaryText.resource("places.txt")));
+        return new Glossary(List.copyOf(all), changed, true);
+    }
+
+    /** The one by which texts and queries are read now. */
+    public static Glossary current() {
+        return current;
+    }
+
+    /** From now on texts and queries are read by this one. What was read before is not read again by that alone. */
+    public static void use(Glossary glossary) {
+        current = glossary;
+    }
+
+    /**
+     * Terms of a concept that is not as it ships, each as the stems of its words, of which a word may have several: what was
+     * indexed before the change may hold these words without the concept. None for a concept as it ships.
+     */
+    public List<List<Set<String>>> changedTerms(String concept) {
+        return changed.contains(concept)
+                ? byStem.values().stream()
+                        .flatMap(List::stream)
+                        .filter(term -> term.concept().equals(concept))
+                        .distinct()
+                        .map(Term::words)
+                        .toList()
+                : List.of();
     }
 
     private static Concept concept(Written written) {

@@ -1,13 +1,8 @@
 package org.tessera.glossary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,11 +42,7 @@ final class GlossaryFile {
     static List<Written> shipped() {
         List<Written> all = new ArrayList<>();
         for (String file : List.of("concepts.txt", "places.txt")) {
-            try (InputStream in = Objects.requireNonNull(GlossaryFile.class.getResourceAsStream(file), file)) {
-                all.addAll(read(file, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            all.addAll(read(file, GlossaryText.resource(file)));
         }
         return List.copyOf(all);
     }

@@ -34,6 +34,10 @@ public final class Vocabulary {
 
     private static final Vocabulary SHIPPED = new Vocabulary(Glossary.shipped());
 
+    private static volatile Vocabulary current = SHIPPED;
+
+    private final Glossary glossary;
+
     /** By folded beginning of the term, and of each later word in it. */
     private final NavigableMap<String, List<Offered>> terms = new TreeMap<>();
 
@@ -41,6 +45,7 @@ public final class Vocabulary {
     private final Map<String, String> words = new HashMap<>();
 
     Vocabulary(Glossary glossary) {
+        this.glossary = glossary;
         for (Concept concept : glossary.concepts()) {
             List<String> english = concept.terms().getOrDefault("en", List.of());
             String gloss = english.isEmpty() ? concept.name() : english.getFirst();
@@ -60,6 +65,17 @@ public final class Vocabulary {
     /** Of the glossary that ships with the application. */
     public static Vocabulary shipped() {
         return SHIPPED;
+    }
+
+    /** Of the glossary that is in use. */
+    @SuppressWarnings("ReferenceEquality") // a glossary is equal to itself alone
+    public static Vocabulary current() {
+        Vocabulary known = current;
+        if (known.glossary != Glossary.current()) {
+            known = new Vocabulary(Glossary.current());
+            current = known;
+        }
+        return known;
     }
 
     private static String key(String text) {

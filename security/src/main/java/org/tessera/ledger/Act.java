@@ -29,6 +29,8 @@ public enum Act {
     USES_VIEWED,
     DOCUMENT_TRIED_AGAIN,
     PASSAGE_VIEWED,
+    /** A page of a document, as a picture. */
+    PAGE_VIEWED,
     PASSAGE_EVALUATED,
     PASSAGE_TRANSLATED,
     SEARCHED,

@@ -1,5 +1,6 @@
 package org.tessera.ledger;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Viewer;
@@ -24,4 +25,28 @@ public interface Ledger {
      * @return the entry's number
      */
     long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key);
+
+    /**
+     * An act that is entered together with others.
+     *
+     * @param words null for an act without; else they are sealed under the platform's key
+     */
+    record Said(Act act, @Nullable String object, @Nullable String words) {
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return act + " " + object;
+        }
+    }
+
+    /** Several acts of one request, in their order: all of them are entered or none. */
+    default void append(Viewer actor, List<Said> acts) {
+        for (Said said : acts) {
+            if (said.words() == null) {
+                append(actor, said.act(), said.object());
+            } else {
+                append(actor, said.act(), said.object(), said.words(), null);
+            }
+        }
+    }
 }

@@ -76,7 +76,7 @@ final class CellAttempt {
         try (InputStream in = failed.watching(request.plaintext())) {
             cell.wire()
                     .sendFile(
-                            new Wire.Order(shown, request.passwords(), request.only()),
+                            new Wire.Order(shown, request.passwords(), request.only(), 0),
                             new Earlier(finished, killers),
                             in);
             return listen();
@@ -142,6 +142,7 @@ final class CellAttempt {
                     sink.accept(withPieces(end.parsed()));
                     pieces.clear();
                 }
+                case Frame.APicture ignored -> throw new IOException("The cell draws what nobody asked for");
                 case Frame.Done() -> {
                     return End.DONE;
                 }

@@ -4,6 +4,9 @@ package org.tessera.parsing.cell;
 public final class Limits {
 
     public static final int FRAME_BYTES = 1 << 20;
+    /** Of a page that is drawn; a message has a few bytes more. */
+    public static final int PICTURE_BYTES = FRAME_BYTES - 64;
+
     public static final int PIECE_CHARACTERS = 20_000;
     public static final int PIECES_OF_A_DOCUMENT = 50_000;
     public static final long CHARACTERS_OF_A_DOCUMENT = 20_000_000L;

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,6 +36,9 @@ public final class PooledCell implements Cell, AutoCloseable {
 
     /** A cell starts within seconds; one that says nothing for so long never will. */
     private static final Duration GREETING = Duration.ofMinutes(1);
+
+    /** Whoever looks at a page waits so long for a cell that is free. */
+    private static final int SECONDS_FOR_A_SEAT = 10;
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -117,6 +121,38 @@ public final class PooledCell implements Cell, AutoCloseable {
             }
         } finally {
             seats.release();
+        }
+    }
+
+    @Override
+    public Optional<Picture> draw(Request request, int page) throws IOException {
+        if (!free()) {
+            return Optional.empty();
+        }
+        try {
+            Seat seat = seat();
+            boolean whole = false;
+            try {
+                Optional<Picture> picture = new DrawnPage(seat.link, clock).draw(request, page);
+                whole = true;
+                return picture;
+            } catch (DrawnPage.Stopped stopped) {
+                log.info("A page stopped a parsing cell");
+                return Optional.empty();
+            } finally {
+                giveBack(seat, whole);
+            }
+        } finally {
+            seats.release();
+        }
+    }
+
+    private boolean free() {
+        try {
+            return seats.tryAcquire(SECONDS_FOR_A_SEAT, TimeUnit.SECONDS);
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

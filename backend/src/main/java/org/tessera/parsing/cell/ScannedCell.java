@@ -2,6 +2,7 @@ package org.tessera.parsing.cell;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tessera.parsing.Cell;
 import org.tessera.parsing.Parsed;
@@ -31,6 +32,12 @@ final class ScannedCell implements Cell, AutoCloseable {
             case INFECTED -> sink.accept(quarantined(request, "parsing.infected"));
             case TOO_LARGE -> sink.accept(quarantined(request, "parsing.too-large-to-scan"));
         }
+    }
+
+    /** What is drawn was read before, and so was scanned. */
+    @Override
+    public Optional<Picture> draw(Request request, int page) throws IOException {
+        return cell.draw(request, page);
     }
 
     private static Parsed quarantined(Request request, String why) {

@@ -40,6 +40,10 @@ public class Wire {
         /** The cell turns to the next page that it reads from a picture: that takes longer than text does. */
         record Recognising() implements Frame {}
 
+        /** The page that was asked for, at most {@link Limits#PICTURE_BYTES}. */
+        @SuppressWarnings("ArrayRecordComponent") // never compared
+        record APicture(int pages, byte[] bytes) implements Frame {}
+
         /** The whole file is done. */
         record Done() implements Frame {}
     }
@@ -82,8 +86,12 @@ public class Wire {
         return text(in, Limits.FRAME_BYTES);
     }
 
-    /** What is asked of the cell, without the file itself. */
-    public record Order(String name, List<String> passwords, List<String> only) {
+    /**
+     * What is asked of the cell, without the file itself.
+     *
+     * @param page of the one document that is to be drawn, from 1; 0: the file is to be read
+     */
+    public record Order(String name, List<String> passwords, List<String> only, int page) {
         public Order {
             passwords = List.copyOf(passwords);
             only = List.copyOf(only);
@@ -94,6 +102,7 @@ public class Wire {
         text(out, order.name());
         texts(out, order.passwords());
         texts(out, order.only());
+        out.writeInt(order.page());
         out.writeInt(earlier.finished().size());
         for (boolean each : earlier.finished()) {
             out.writeBoolean(each);
@@ -117,7 +126,8 @@ public class Wire {
         return new Order(
                 readText(),
                 texts(in, Cell.Request.MOST_PASSWORDS, Cell.Request.LONGEST_PASSWORD),
-                texts(in, Limits.PATH_ENTRIES, Limits.NAME_CHARACTERS));
+                texts(in, Limits.PATH_ENTRIES, Limits.NAME_CHARACTERS),
+                bounded(in.readInt(), Limits.PARTS));
     }
 
     public Earlier readEarlier() throws IOException {
@@ -182,6 +192,12 @@ public class Wire {
                 parsed(to, end.parsed());
             }
             case Frame.Recognising() -> to.writeByte('T');
+            case Frame.APicture picture -> {
+                to.writeByte('G');
+                to.writeInt(picture.pages());
+                to.writeInt(picture.bytes().length);
+                to.write(picture.bytes());
+            }
             case Frame.Done() -> to.writeByte('D');
         }
     }
@@ -198,6 +214,12 @@ public class Wire {
                 yield new Frame.End(parsed(from), hasChildren);
             }
             case 'T' -> new Frame.Recognising();
+            case 'G' -> {
+                int pages = bounded(from.readInt(), Limits.PARTS);
+                byte[] picture = new byte[bounded(from.readInt(), Limits.PICTURE_BYTES)];
+                from.readFully(picture);
+                yield new Frame.APicture(pages, picture);
+            }
             case 'D' -> new Frame.Done();
             default -> throw new IOException("The cell sends an unknown message");
         };

@@ -165,7 +165,7 @@ final class Scans {
         }
     }
 
-    private static boolean hasGiant(@Nullable PDResources resources, int depth) throws IOException {
+    static boolean hasGiant(@Nullable PDResources resources, int depth) throws IOException {
         if (resources == null) {
             return false;
         }

@@ -42,6 +42,7 @@ final class Unfolding {
     private final class OneFile {
         private final Attachments.Budget budget;
         private final List<String> only;
+        private final int page;
         private final Help help;
         private final Earlier earlier;
         private final Wire wire;
@@ -51,6 +52,7 @@ final class Unfolding {
         OneFile(Attachments.Budget budget, Order order, Earlier earlier, Wire wire) {
             this.budget = budget;
             this.only = order.only();
+            this.page = order.page();
             this.help = new Help(order.passwords(), () -> wire.send(new Frame.Recognising()));
             this.earlier = earlier;
             this.wire = wire;
@@ -88,6 +90,10 @@ final class Unfolding {
                     }
                     outcome = refused(path, type, name);
                 }
+                if (page > 0 && path.equals(only)) {
+                    draw(file, type);
+                    return;
+                }
                 if (next < earlier.finished().size() && !earlier.finished().get(next)) {
                     next++; // an earlier attempt has told of it, and nothing lies in it
                     return;
@@ -104,6 +110,14 @@ final class Unfolding {
             emit(outcome, passages, !attachments.found().isEmpty());
             for (Attachments.Attachment each : attachments.found()) {
                 child(path, each.name(), each.file(), depth);
+            }
+        }
+
+        /** Nothing is said of what cannot be drawn. */
+        private void draw(Path file, String type) throws IOException {
+            Frame.APicture drawn = type.equals("application/pdf") ? PagePicture.of(file, page) : null;
+            if (drawn != null) {
+                wire.send(drawn);
             }
         }
 

@@ -26,6 +26,9 @@ final class Queries {
     private static final int TERMS_OF_LIKENESS = 25;
     private static final String ALIKE = "30%";
 
+    /** The place of the contribution among the values of every order. */
+    static final int CONTRIBUTION = 1;
+
     private Queries() {}
 
     static Query of(Question question) {

@@ -10,7 +10,7 @@ import org.tessera.search.Field;
 import org.tessera.search.IndexEntry;
 import org.tessera.search.Sight;
 
-/** An entry as JSON; only the contribution is ever read back. */
+/** An entry as JSON; nothing of it is ever read back. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Stored(
         String contribution,

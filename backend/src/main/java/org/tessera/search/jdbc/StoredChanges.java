@@ -1,6 +1,7 @@
 package org.tessera.search.jdbc;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +25,24 @@ class StoredChanges implements Changes {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Override
-    public Set<UUID> gone() {
-        return Set.copyOf(ids(database.sql("select contribution from search_change where sight = 2")));
-    }
-
     /** A release that runs out does so by the clock, before anybody writes it down. */
     @Override
-    public Set<UUID> narrowed() {
-        return Set.copyOf(
-                Behalf.ofPlatform(() -> ids(database.sql("select contribution from search_change where sight >= 1 union"
-                        + " select contribution from release where ended_at is null and until <= now()"))));
+    public Unsaid unsaid() {
+        Set<UUID> gone = new HashSet<>();
+        Set<UUID> narrowed = new HashSet<>();
+        Behalf.ofPlatform(() -> {
+            database.sql("select contribution, sight = 2 from search_change where sight >= 1 union all"
+                            + " select contribution, false from release where ended_at is null and until <= now()")
+                    .query(row -> {
+                        UUID contribution = row.getObject(1, UUID.class);
+                        narrowed.add(contribution);
+                        if (row.getBoolean(2)) {
+                            gone.add(contribution);
+                        }
+                    });
+            return narrowed;
+        });
+        return new Unsaid(gone, narrowed);
     }
 
     @Override

@@ -4,6 +4,10 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,40 @@ class JdbcLedger implements Ledger {
         return insert(id, actor, act, object, vault.sealText(under, wordsOf(id), words), under);
     }
 
+    /** One statement, and so one wait for the disk. */
+    @Override
+    public void append(Viewer actor, List<Said> acts) {
+        if (acts.isEmpty()) {
+            return;
+        }
+        UUID platform = vault.platformKey();
+        OffsetDateTime now = now();
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Said said : acts) {
+            UUID id = UUID.randomUUID();
+            String words = said.words();
+            byte[] sealed = words == null ? null : vault.sealText(platform, wordsOf(id), words);
+            values.addAll(Arrays.asList(
+                    id,
+                    now,
+                    actor.account(),
+                    said.act().name(),
+                    said.object(),
+                    sealed,
+                    words == null ? null : platform));
+        }
+        String rows = String.join(", ", Collections.nCopies(acts.size(), "(?, ?, ?, ?, ?, ?::bytea, ?::uuid)"));
+        jdbc.sql("with entry as (insert into ledger_entry (id, at, actor, act, object, words, words_key) values " + rows
+                        + " returning seq) insert into ledger_pending (seq) select seq from entry returning seq")
+                .params(values)
+                .query(Long.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+
     static String wordsOf(UUID id) {
         return "ledger.words/" + id;
     }
@@ -52,7 +90,7 @@ class JdbcLedger implements Ledger {
                         insert into ledger_pending (seq) select seq from entry returning seq
                         """)
                 .param("id", id)
-                .param("at", OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("at", now())
                 .param("actor", actor.account())
                 .param("act", act.name())
                 .param("object", object)

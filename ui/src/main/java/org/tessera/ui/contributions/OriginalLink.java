@@ -13,7 +13,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ui.Words;
 
 /** Takes the file as it was handed in; the policy is asked when it is taken, and again at every click. */
-final class OriginalLink extends Anchor {
+public final class OriginalLink extends Anchor {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,7 +27,7 @@ final class OriginalLink extends Anchor {
     }
 
     /** Empty for who may not read all of the contribution. */
-    static Optional<OriginalLink> of(OriginalFiles originals, Viewer viewer, Contribution of) {
+    public static Optional<OriginalLink> of(OriginalFiles originals, Viewer viewer, Contribution of) {
         return originals.mayTake(viewer, of)
                 ? Optional.of(new OriginalLink(originals, viewer, of.id()))
                 : Optional.empty();

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,18 +19,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.basket.Basket;
 import org.tessera.consent.Consent;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
+import org.tessera.contribution.OriginalFiles;
 import org.tessera.evidence.Evidence;
+import org.tessera.evidence.FileType;
+import org.tessera.evidence.MailThreads;
+import org.tessera.evidence.PagePictures;
 import org.tessera.evidence.Passage;
+import org.tessera.evidence.Reading;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.likeness.Likeness;
+import org.tessera.parsing.Parsed;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Words;
 import org.tessera.ui.contributions.DocumentView;
 import org.tessera.ui.contributions.Identifiers;
+import org.tessera.ui.contributions.OriginalLink;
+import org.tessera.ui.document.DocumentSheet;
+import org.tessera.ui.document.PageSheet;
+import org.tessera.ui.document.ThreadSheet;
 import org.tessera.ui.requests.AskSheet;
 
 /** A passage where it stands: what comes before and after it in the document, its evaluation and its translations. */
@@ -47,15 +56,31 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Consent consent;
     private final Likeness likeness;
     private final Basket basket;
+    private final Reading reading;
+    private final PagePictures pictures;
+    private final MailThreads threads;
+    private final OriginalFiles originals;
     private final Viewer viewer = CurrentViewer.get();
 
     public PassageView(
-            Evidence evidence, Contributions contributions, Consent consent, Likeness likeness, Basket basket) {
+            Evidence evidence,
+            Contributions contributions,
+            Consent consent,
+            Likeness likeness,
+            Basket basket,
+            Reading reading,
+            PagePictures pictures,
+            MailThreads threads,
+            OriginalFiles originals) {
         this.evidence = evidence;
         this.contributions = contributions;
         this.consent = consent;
         this.likeness = likeness;
         this.basket = basket;
+        this.reading = reading;
+        this.pictures = pictures;
+        this.threads = threads;
+        this.originals = originals;
         addClassName("place");
     }
 
@@ -76,12 +101,16 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         whole.setId("whole-document");
         whole.addClassName("push");
         header.add(whole);
-        Section context = new Section();
-        context.addClassNames("sheet", "document");
-        evidence.around(viewer, id, AROUND, AROUND)
-                .forEach(near -> context.add(paragraph(near, near.id().equals(id))));
-        Aside beside = new Aside(
-                new PassageSheet(passage), new SameSheet(viewer, passage, likeness, evidence, basket, () -> show(id)));
+        Contribution of = contributions.known(viewer, passage.contribution()).orElse(null);
+        if (of != null) {
+            OriginalLink.of(originals, viewer, of).ifPresent(header::add);
+        }
+        DocumentSheet context = new DocumentSheet(passage, evidence.around(viewer, id, AROUND, AROUND), page(passage));
+        Aside beside = new Aside(new PassageSheet(passage));
+        if (passage.fileType() == FileType.MAIL) {
+            beside.add(new ThreadSheet(viewer, passage, threads));
+        }
+        beside.add(new SameSheet(viewer, passage, likeness, evidence, basket, () -> show(id)));
         Sharing sharing =
                 Optional.ofNullable(evidence.sharing(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
         if (Policy.mayDecideAsOwner(viewer, sharing).allowed()
@@ -97,8 +126,21 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
         Div sides = new Div(context, beside);
         sides.addClassName("two-sides");
         add(header, sides);
-        context.getElement()
-                .executeJs("const here = this.querySelector('.here'); here && here.scrollIntoView({block: 'center'})");
+    }
+
+    /** For who may see all of the document; a page shows more than the passage does. */
+    private @Nullable PageSheet page(Passage passage) {
+        Integer page = passage.locator().page();
+        if (page == null || !pictures.mayShow(viewer, passage)) {
+            return null;
+        }
+        int pages = reading.document(viewer, passage.document()).stream()
+                .flatMap(document -> document.extents().stream())
+                .filter(extent -> extent.unit() == Parsed.Unit.PAGES)
+                .mapToInt(Parsed.Extent::expected)
+                .findFirst()
+                .orElse(0);
+        return new PageSheet(pictures, viewer, passage.document(), page, pages);
     }
 
     /** A single passage may be released out of a contribution that the viewer knows nothing else of. */
@@ -109,24 +151,6 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
                 : new Span(passage.contributionTitle());
         where.addClassNames("small", "back");
         return where;
-    }
-
-    private static Div paragraph(Passage passage, boolean here) {
-        Span where = new Span(Words.locator(passage.locator()));
-        where.addClassNames("where", "small", "soft");
-        Paragraph words = new Paragraph(passage.text());
-        words.addClassName("passage-words");
-        @Nullable String language = passage.language();
-        if (language != null) {
-            words.getElement().setAttribute("lang", language);
-        }
-        Div block = new Div(where, words);
-        block.addClassName("near");
-        if (here) {
-            block.addClassName("here");
-            block.getElement().setAttribute("aria-current", "true");
-        }
-        return block;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
+import org.tessera.ui.document.DocumentSheet;
 
 /** A passage's translations, and a field for one more beside the passage: working until somebody says it is verified. */
 class TranslationSheet extends Section {
@@ -30,7 +31,10 @@ class TranslationSheet extends Section {
         setId("translation");
         setVisible(may || !passage.translations().isEmpty());
         add(new H2(Words.of("translation.title")));
-        passage.translations().forEach(translation -> add(shown(translation)));
+        // that which stands beside the passage's own words is not said again
+        passage.translations().stream()
+                .filter(translation -> !DocumentSheet.standsBeside(passage, translation))
+                .forEach(translation -> add(shown(translation)));
         if (may) {
             HtmlContainer more = new HtmlContainer("details");
             HtmlContainer summary = new HtmlContainer("summary");
