@@ -64,7 +64,7 @@ class ContributionTable {
     List<Contribution> findAll(Collection<UUID> ids) {
         return jdbc.sql("select * from contribution where id = any(:ids)")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(this::read)
+                .query(rows::read)
                 .list();
     }
 
