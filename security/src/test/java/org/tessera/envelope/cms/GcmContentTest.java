@@ -95,22 +95,37 @@ class GcmContentTest {
         assertThatThrownBy(sealed::open).isInstanceOf(IOException.class);
     }
 
-    private record Sealed(byte[] plain, byte[] sealed, SecretKey key, byte[] nonce, int tag, byte[] additional) {
+    private static final class Sealed {
+
+        private final byte[] plain;
+        private final byte[] sealed;
+        private final SecretKey key;
+        private final byte[] nonce;
+        private final int tag;
+        private final byte[] additional;
+
+        Sealed(byte[] plain, byte[] sealed, SecretKey key, byte[] nonce, int tag, byte[] additional) {
+            this.plain = plain;
+            this.sealed = sealed;
+            this.key = key;
+            this.nonce = nonce;
+            this.tag = tag;
+            this.additional = additional;
+        }
 
         /** The additional data is told only when the content has ended, as in an envelope. */
         byte[] open() throws Exception {
             ByteArrayOutputStream told = new ByteArrayOutputStream();
             int end = Math.max(0, sealed.length - tag);
-            InputStream telling = new InputStream() {
+            InputStream itsTag = new ByteArrayInputStream(sealed, end, sealed.length - end) {
                 @Override
-                public int read() throws IOException {
-                    told.write(additional);
-                    return -1;
+                public synchronized int read(byte[] into, int from, int length) {
+                    told.reset();
+                    told.writeBytes(additional);
+                    return super.read(into, from, length);
                 }
             };
-            InputStream in = new SequenceInputStream(
-                    new SequenceInputStream(new ByteArrayInputStream(sealed, 0, end), telling),
-                    new ByteArrayInputStream(sealed, end, sealed.length - end));
+            InputStream in = new SequenceInputStream(new ByteArrayInputStream(sealed, 0, end), itsTag);
             try (InputStream open = new GcmContent(in, key, nonce, tag, told)) {
                 return open.readAllBytes();
             }
