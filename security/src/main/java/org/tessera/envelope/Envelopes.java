@@ -1,5 +1,6 @@
 package org.tessera.envelope;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,8 @@ import org.tessera.keys.IntakePrivateKeys;
 @Component
 @ConditionalOnExpression("'${tessera.role:both}' != 'web'")
 public class Envelopes {
+
+    private static final int BUFFER = 1 << 16;
 
     private final EnvelopeHeader header;
     private final List<EnvelopeOpener> openers;
@@ -44,7 +47,8 @@ public class Envelopes {
         for (EnvelopeOpener opener : openers) {
             if (opener.opens(recognised)) {
                 InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), envelope);
-                return opener.open(whole, keys, known, spools, limit);
+                // What a format has beside its content is looked at byte by byte.
+                return opener.open(new BufferedInputStream(whole, BUFFER), keys, known, spools, limit);
             }
         }
         throw new IllegalStateException("Nobody opens " + recognised);

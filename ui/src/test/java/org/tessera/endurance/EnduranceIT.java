@@ -52,6 +52,10 @@ class EnduranceIT {
 
     private void killAndLook() throws Exception {
         trial.start();
+        byte[] paper = Papers.text(trial.markers.latin());
+        String word = trial.markers.all().getLast();
+        Pieces upload = trial.announce(paper, ".txt", 2_000_000);
+        assertThat(upload.send(trial.script(), 0, 700_000)).isEqualTo(204);
         trial.handIn(Papers.table(trial.markers.cyrillic()), ".csv");
         trial.handIn(Papers.wordDocument(trial.markers.latin()), ".docx");
         trial.handIn(Papers.longText(trial.markers.latin()), ".txt");
@@ -61,6 +65,11 @@ class EnduranceIT {
         trial.application.kill();
 
         trial.start();
+        assertThat(upload.offset(trial.script()))
+                .as("what is there of the upload")
+                .isEqualTo(700_000);
+        assertThat(upload.send(trial.script(), 700_000, upload.size())).isEqualTo(204);
+        assertThat(trial.acknowledge(upload.complete(trial.script()), word)).isTrue();
         trial.handIn(Papers.text(trial.markers.cyrillic()), ".txt");
         trial.handIn(Papers.longText(trial.markers.latin()), ".txt");
         assertThat(trial.underWay()).as("under way when the engine is killed").isNotEmpty();

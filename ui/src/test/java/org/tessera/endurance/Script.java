@@ -11,8 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tessera.testing.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ final class Script implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final String address;
 
     Script(String address) {
@@ -63,6 +63,28 @@ final class Script implements AutoCloseable {
         return send(request(account, "/api/contributions")
                 .header("Content-Type", "multipart/form-data; boundary=b0undary")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** One piece of an upload, as the tus protocol has it. */
+    Answer piece(String account, String path, long offset, byte[] bytes) throws IOException, InterruptedException {
+        return send(request(account, path)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Offset", "" + offset)
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** How much of an upload is there. */
+    int offset(String account, String path) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = http.send(
+                request(account, path)
+                        .timeout(Duration.ofMinutes(1))
+                        .method("HEAD", BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+        return Integer.parseInt(answer.headers()
+                .firstValue("Upload-Offset")
+                .orElseThrow(() -> new IOException("No offset, but " + answer.statusCode())));
     }
 
     @Override

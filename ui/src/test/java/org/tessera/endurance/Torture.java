@@ -42,6 +42,7 @@ final class Torture {
     private final Object turn = new Object();
     private int sent;
     private int unanswered;
+    private int resumed;
 
     private Torture(Trial trial, long seed) {
         this.trial = trial;
@@ -86,7 +87,11 @@ final class Torture {
                     // nothing is sent while the application is down: there is nobody to acknowledge it
                 }
                 sent++;
-                Answer answer = switch (i % 4) {
+                if (i % 5 == 4) {
+                    inPieces(over);
+                    continue;
+                }
+                Answer answer = switch (i % 5) {
                     case 0 -> trial.send(Papers.longText(trial.markers.latin()), ".txt");
                     case 1 -> trial.send(Papers.table(trial.markers.cyrillic()), ".csv");
                     case 2 -> trial.send(Papers.wordDocument(trial.markers.latin()), ".docx");
@@ -104,6 +109,36 @@ final class Torture {
                 pause();
             }
         }
+    }
+
+    /** As a browser sends it: it goes on where the line broke, whatever has been killed in between. */
+    private void inPieces(AtomicBoolean over) throws Exception {
+        byte[] paper = Papers.text(trial.markers.latin());
+        String word = trial.markers.all().getLast();
+        Pieces pieces = trial.announce(paper, ".txt", 400_000);
+        while (!over.get()) {
+            try {
+                synchronized (turn) {
+                    // as above
+                }
+                int at = pieces.offset(trial.script());
+                if (at < pieces.size()) {
+                    pieces.send(trial.script(), at, 100_000);
+                    TimeUnit.MILLISECONDS.sleep(100);
+                    continue;
+                }
+                Answer answer = pieces.complete(trial.script());
+                if (trial.acknowledge(answer, word)) {
+                    resumed++;
+                    return;
+                }
+                assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+                pause();
+            } catch (IOException down) {
+                pause();
+            }
+        }
+        unanswered++;
     }
 
     private static void pause() {
@@ -182,8 +217,9 @@ final class Torture {
                                         .toList())
                 + " |"));
         System.out.printf(
-                "%n%d kills; %d sent, %d acknowledged, %d not answered with a receipt; %d contributions there.%n",
-                killed, sent, trial.acknowledged.size(), unanswered, there);
+                "%n%d kills; %d sent, %d acknowledged (%d of them uploads in pieces), %d not answered with a receipt;"
+                        + " %d contributions there.%n",
+                killed, sent, trial.acknowledged.size(), resumed, unanswered, there);
         System.out.printf(
                 "Lost: 0. Twice: 0. Ledger intact. %d planted words looked for in %d files (%d MB): none readable.%n",
                 trial.markers.all().size(), traces.files(), traces.bytes() >> 20);

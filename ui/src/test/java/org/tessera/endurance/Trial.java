@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -57,16 +58,45 @@ final class Trial implements AutoCloseable {
     /** Sends it; whatever is answered, an acknowledgement is remembered. The word in the paper is the last marker given. */
     Answer send(byte[] paper, String ending) throws Exception {
         String word = markers.all().getLast(); // one thread hands in
-        boolean cyrillic = !Charset.forName("US-ASCII").newEncoder().canEncode(word);
-        String particulars = """
-                {"title":"Report %s","note":"Note %s","areas":["DRUGS"],"period":{"from":"2025-01-01","to":"2025-12-31"},
-                 "evaluation":"B2","handling":["H0"],"marking":"BPL"}""".formatted(marker(cyrillic), marker(cyrillic));
         Answer answer = script.handIn(
-                ANALYST, particulars, Sealer.seal(certificate, paper), marker(cyrillic) + ending + ".cms");
+                ANALYST,
+                particulars(word),
+                Sealer.seal(certificate, paper),
+                marker(isCyrillic(word)) + ending + ".cms");
+        acknowledge(answer, word);
+        return answer;
+    }
+
+    /** An upload that begins now; its envelope is made longer, so that it takes several pieces. */
+    Pieces announce(byte[] paper, String ending, int longer) throws Exception {
+        String word = markers.all().getLast();
+        byte[] padded = Arrays.copyOf(paper, paper.length + longer);
+        Arrays.fill(padded, paper.length, padded.length, (byte) '\n');
+        return new Pieces(
+                script,
+                ANALYST,
+                particulars(word),
+                Sealer.seal(certificate, padded),
+                marker(isCyrillic(word)) + ending + ".cms");
+    }
+
+    /** @return whether it was an acknowledgement */
+    boolean acknowledge(Answer answer, String word) {
         if (answer.status() == 202) {
             acknowledged.add(new HandedIn(answer.json().path("id").asString(), word));
         }
-        return answer;
+        return answer.status() == 202;
+    }
+
+    private String particulars(String word) {
+        boolean cyrillic = isCyrillic(word);
+        return """
+                {"title":"Report %s","note":"Note %s","areas":["DRUGS"],"period":{"from":"2025-01-01","to":"2025-12-31"},
+                 "evaluation":"B2","handling":["H0"],"marking":"BPL"}""".formatted(marker(cyrillic), marker(cyrillic));
+    }
+
+    private static boolean isCyrillic(String word) {
+        return !Charset.forName("US-ASCII").newEncoder().canEncode(word);
     }
 
     private String marker(boolean cyrillic) {

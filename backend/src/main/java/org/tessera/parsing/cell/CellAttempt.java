@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Cell.Plaintext;
 import org.tessera.parsing.Cell.Request;
 import org.tessera.parsing.Parsed;
-import org.tessera.parsing.cell.Wire.Earlier;
-import org.tessera.parsing.cell.Wire.Frame;
 
 /** One cell reads one file, as far as it gets. Counts and times for itself what the cell says. */
 final class CellAttempt {
@@ -76,9 +74,7 @@ final class CellAttempt {
         try (InputStream in = failed.watching(request.plaintext())) {
             cell.wire()
                     .sendFile(
-                            new Wire.Order(shown, request.passwords(), request.only(), 0),
-                            new Earlier(finished, killers),
-                            in);
+                            new Order(shown, request.passwords(), request.only(), 0), new Earlier(finished, killers), in);
             return listen();
         } catch (IOException e) {
             if (failed.tooLarge()) {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Cell.Picture;
 import org.tessera.parsing.Cell.Request;
-import org.tessera.parsing.cell.Wire.Frame;
 
 /** One cell draws one page. Somebody is waiting, so it has less time than reading has; what takes longer ends the cell. */
 final class DrawnPage {
@@ -42,9 +41,9 @@ final class DrawnPage {
         try (InputStream plaintext = request.plaintext().open()) {
             Future<?> tooLong = clock.schedule(cell::kill, SECONDS, TimeUnit.SECONDS);
             try {
-                Wire.Order order =
-                        new Wire.Order(Names.shown(request.name()), request.passwords(), request.only(), page);
-                cell.wire().sendFile(order, new Wire.Earlier(List.of(), List.of()), plaintext);
+                Order order =
+                        new Order(Names.shown(request.name()), request.passwords(), request.only(), page);
+                cell.wire().sendFile(order, new Earlier(List.of(), List.of()), plaintext);
                 return Optional.ofNullable(listen());
             } catch (IOException gone) {
                 throw new Stopped(gone);

@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tessera.parsing.Cell;
 import org.tessera.parsing.Parsed;
-import org.tessera.parsing.cell.Wire.Frame;
 import org.tessera.text.Texts;
 
 /**

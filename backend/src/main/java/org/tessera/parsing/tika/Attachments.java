@@ -75,6 +75,11 @@ final class Attachments {
         write(in, next(name), Long.MAX_VALUE);
     }
 
+    /** A file that is no attachment. */
+    Path aside() throws TooMuch {
+        return budget.next();
+    }
+
     /** Writes an entry out while it counts; {@code packed} is its size before. */
     Path unfold(InputStream in, long packed) throws IOException {
         Path file = budget.next();

@@ -17,10 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tessera.parsing.cell.CellCommand;
+import org.tessera.parsing.cell.Earlier;
+import org.tessera.parsing.cell.Frame;
+import org.tessera.parsing.cell.Order;
 import org.tessera.parsing.cell.Wire;
-import org.tessera.parsing.cell.Wire.Earlier;
-import org.tessera.parsing.cell.Wire.Frame;
-import org.tessera.parsing.cell.Wire.Order;
 
 /**
  * The process in the cell. It proves its confinement, then reads files from standard input until that ends. With

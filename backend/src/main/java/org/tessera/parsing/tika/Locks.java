@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Locks {
 
     /** Office documents since 2007 hide in a container of their own when they are locked. */
-    static final String OFFICE = "application/x-tika-ooxml-protected";
+    private static final String OFFICE = "application/x-tika-ooxml-protected";
 
     /** Office itself writes 100,000 rounds; whoever asks for more wants our time. */
     private static final int ROUNDS = 500_000;
@@ -36,8 +36,21 @@ final class Locks {
         return false;
     }
 
+    /** Whether the document is one that is opened before it is read; other kinds are opened by their readers. */
+    static boolean isLocked(Path file, String type) throws IOException {
+        return type.equals(OFFICE) || (Kinds.isOpenDocument(type) && OpenDocumentLock.isLocked(file));
+    }
+
     /** The document within, laid beside; null if no password fits. */
-    static @Nullable Path office(Path file, List<String> passwords, Attachments attachments) throws IOException {
+    static @Nullable Path open(Path file, String type, List<String> passwords, Attachments attachments)
+            throws IOException {
+        return type.equals(OFFICE)
+                ? office(file, passwords, attachments)
+                : OpenDocumentLock.open(file, passwords, attachments);
+    }
+
+    private static @Nullable Path office(Path file, List<String> passwords, Attachments attachments)
+            throws IOException {
         List<String> all = new ArrayList<>(List.of(Decryptor.DEFAULT_PASSWORD));
         all.addAll(passwords);
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {

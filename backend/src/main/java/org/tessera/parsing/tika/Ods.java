@@ -22,27 +22,6 @@ final class Ods {
 
     private Ods() {}
 
-    /** Whether the parts of an OpenDocument file are encrypted; its manifest says so. */
-    static boolean isLocked(Path file) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            ZipArchiveEntry manifest = zip.getEntry("META-INF/manifest.xml");
-            if (manifest == null) {
-                return false;
-            }
-            try (InputStream in = zip.getInputStream(manifest)) {
-                XMLStreamReader xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
-                while (xml.hasNext()) {
-                    if (xml.next() == XMLStreamReader.START_ELEMENT && "encryption-data".equals(xml.getLocalName())) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        } catch (XMLStreamException e) {
-            return false; // what is wrong with it shows when it is read
-        }
-    }
-
     static void read(Path file, Passages passages, Findings findings) throws IOException {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             ZipArchiveEntry content = zip.getEntry("content.xml");

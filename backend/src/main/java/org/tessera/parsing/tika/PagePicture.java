@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
+import org.tessera.parsing.cell.Frame;
 import org.tessera.parsing.cell.Limits;
-import org.tessera.parsing.cell.Wire.Frame;
 
 /** A page of a PDF as a picture to be read on a screen: of bounded size, whatever the page says of its own. */
 final class PagePicture {

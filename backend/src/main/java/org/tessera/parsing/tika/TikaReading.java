@@ -3,7 +3,6 @@ package org.tessera.parsing.tika;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,57 +64,35 @@ final class TikaReading {
         }
     }
 
-    /**
-     * Reads the document into passages and lays aside what is attached to it; a locked one with whichever password fits.
-     */
-    void read(
-            Path file,
-            String name,
-            String type,
-            Passages passages,
-            Attachments attachments,
-            Findings findings,
-            Help help)
-            throws IOException, TikaException, SAXException {
+    /** Reads the document into passages and lays aside what is attached to it; a locked one with whichever password fits. */
+    void read(Document document) throws IOException, TikaException, SAXException {
+        Path file = document.file();
+        String type = document.type();
         if (Kinds.isPicture(type)) {
-            Scans.picture(file, passages, findings, help);
+            Scans.picture(file, document.passages(), document.findings(), document.help());
             return;
         }
         if (Kinds.isOfficeZip(type)) {
             ZipGuard.check(file);
         }
-        if (Kinds.isOpenDocument(type) && Ods.isLocked(file)) {
-            throw new EncryptedDocumentException();
-        }
         if (Malice.hasMacros(file, type)) {
-            findings.problem("parsing.macros");
+            document.findings().problem("parsing.macros");
         }
-        for (Iterator<@Nullable String> attempts = help.attempts().iterator(); attempts.hasNext(); ) {
-            String password = attempts.next();
+        document.help().attempt(password -> {
             Biff8EncryptionKey.setCurrentUserPassword(password);
             try {
-                read(file, name, type, passages, attachments, findings, help, password);
-                return;
-            } catch (IOException | TikaException | RuntimeException e) {
-                if (!attempts.hasNext() || !Locks.speaksOf(e)) {
-                    throw e;
-                }
+                read(document, password);
             } finally {
                 Biff8EncryptionKey.setCurrentUserPassword(null);
             }
-        }
+        });
     }
 
-    private void read(
-            Path file,
-            String name,
-            String type,
-            Passages passages,
-            Attachments attachments,
-            Findings findings,
-            Help help,
-            @Nullable String password)
-            throws IOException, TikaException, SAXException {
+    private void read(Document document, @Nullable String password) throws IOException, TikaException, SAXException {
+        Path file = document.file();
+        Passages passages = document.passages();
+        Findings findings = document.findings();
+        String type = document.type();
         if (type.contains("spreadsheetml.sheet") || type.contains("ms-excel.sheet.macroenabled")) {
             Xlsx.read(file, passages, findings);
             return;
@@ -125,26 +102,21 @@ final class TikaReading {
             case "application/vnd.oasis.opendocument.spreadsheet" -> Ods.read(file, passages, findings);
             case "text/csv", "text/tab-separated-values" -> Plain.csv(file, passages);
             case "text/plain" -> Plain.text(file, passages);
-            case "message/rfc822" -> Mail.read(file, passages, attachments);
-            default -> tika(file, name, type, passages, attachments, findings, help, password);
+            case "message/rfc822" -> Mail.read(file, passages, document.attachments());
+            default -> tika(document, password);
         }
     }
 
-    private void tika(
-            Path file,
-            String name,
-            String type,
-            Passages passages,
-            Attachments attachments,
-            Findings findings,
-            Help help,
-            @Nullable String password)
-            throws IOException, TikaException, SAXException {
+    private void tika(Document document, @Nullable String password) throws IOException, TikaException, SAXException {
+        Path file = document.file();
+        Passages passages = document.passages();
+        Findings findings = document.findings();
+        String type = document.type();
         PassageHandler handler = new PassageHandler(passages);
-        Embedded embedded = new Embedded((found, in) -> attachments.add(found, in), false);
+        Embedded embedded = new Embedded((found, in) -> document.attachments().add(found, in), false);
         ParseContext context = context(file.toFile().length(), password);
         context.set(EmbeddedDocumentExtractor.class, embedded);
-        Metadata metadata = named(name);
+        Metadata metadata = named(document.name());
         if (type.equals("application/vnd.ms-outlook")) {
             passages.part("body");
         }
@@ -163,7 +135,7 @@ final class TikaReading {
         }
         Set<Integer> empty = handler.emptyPages();
         if (type.equals("application/pdf")) {
-            Set<Integer> recognised = Scans.pages(file, password, empty, passages, findings, help);
+            Set<Integer> recognised = Scans.pages(file, password, empty, passages, findings, document.help());
             int left = empty.size() - recognised.size();
             if (left > 0 && passages.size() > 0) {
                 findings.problem("parsing.pages-without-text", left, handler.pages());
@@ -187,18 +159,18 @@ final class TikaReading {
     /** Hands each entry of an archive over as it comes. */
     void unfold(Path file, String name, Help help, Embedded.Entry entry)
             throws IOException, TikaException, SAXException {
-        for (Iterator<@Nullable String> attempts = help.attempts().iterator(); attempts.hasNext(); ) {
-            ParseContext context = context(0, attempts.next());
+        help.attempt(password -> {
+            ParseContext context = context(0, password);
             context.set(EmbeddedDocumentExtractor.class, new Embedded(entry, true));
             try (TikaInputStream in = TikaInputStream.get(file)) {
                 parser.parse(in, new org.xml.sax.helpers.DefaultHandler(), named(name), context);
-                return;
             } catch (IOException | TikaException | RuntimeException e) {
-                if (!attempts.hasNext() || !Locks.speaksOf(e)) {
+                if (password == null || Outcomes.isNotOfTheFile(e)) {
                     throw e;
                 }
+                throw new EncryptedDocumentException(e); // a wrong password looks like damage there
             }
-        }
+        });
     }
 
     /** The HTML body of a mail. */

@@ -15,11 +15,11 @@ import org.apache.tika.exception.TikaException;
 import org.jspecify.annotations.Nullable;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.Parsed.Piece;
+import org.tessera.parsing.cell.Earlier;
+import org.tessera.parsing.cell.Frame;
 import org.tessera.parsing.cell.Names;
+import org.tessera.parsing.cell.Order;
 import org.tessera.parsing.cell.Wire;
-import org.tessera.parsing.cell.Wire.Earlier;
-import org.tessera.parsing.cell.Wire.Frame;
-import org.tessera.parsing.cell.Wire.Order;
 import org.tessera.text.Texts;
 import org.xml.sax.SAXException;
 
@@ -70,11 +70,11 @@ final class Unfolding {
             Passages passages = new Passages();
             Attachments attachments = new Attachments(budget);
             try {
-                outcome = passedOver(path, file, name);
+                outcome = Outcomes.passedOver(path, file, name);
                 if (outcome == null) {
                     type = reading.type(file, name);
-                    if (type.equals(Locks.OFFICE)) {
-                        Path open = Locks.office(file, help.passwords(), attachments);
+                    if (Locks.isLocked(file, type)) {
+                        Path open = Locks.open(file, type, help.passwords(), attachments);
                         if (open == null) {
                             outcome = new Parsed.NeedsPassword(path, type);
                         } else {
@@ -88,7 +88,7 @@ final class Unfolding {
                         archive(path, file, type, depth);
                         return;
                     }
-                    outcome = refused(path, type, name);
+                    outcome = Outcomes.refused(path, type, name);
                 }
                 if (page > 0 && path.equals(only)) {
                     draw(file, type);
@@ -100,12 +100,14 @@ final class Unfolding {
                 }
                 if (outcome == null) {
                     Findings findings = new Findings();
-                    reading.read(file, name, type, passages, attachments, findings, help);
-                    outcome = read(path, type, passages, findings, attachments);
+                    reading.read(new Document(file, name, type, passages, attachments, findings, help));
+                    outcome = Outcomes.read(path, type, passages, findings, attachments);
                 }
             } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
-                Attachments.TooMuch tooMuch = tooMuch(e);
-                outcome = tooMuch == null ? failed(path, type, passages, e) : tooMuch(path, type, tooMuch);
+                Attachments.TooMuch tooMuch = Outcomes.tooMuch(e);
+                outcome = tooMuch == null
+                        ? Outcomes.failed(path, type, passages, e)
+                        : Outcomes.tooMuch(path, type, tooMuch);
             }
             emit(outcome, passages, !attachments.found().isEmpty());
             for (Attachments.Attachment each : attachments.found()) {
@@ -178,16 +180,16 @@ final class Unfolding {
                     emit(new Parsed.Skipped(path, type, Texts.get("parsing.empty-archive")), null, false);
                 }
             } catch (IOException | TikaException | SAXException | RuntimeException | StackOverflowError e) {
-                Attachments.TooMuch tooMuch = tooMuch(e);
+                Attachments.TooMuch tooMuch = Outcomes.tooMuch(e);
                 if (tooMuch != null) {
                     stopped = stopped || !"parsing.bomb".equals(tooMuch.getMessage());
-                    emit(tooMuch(path, type, tooMuch), null, false);
+                    emit(Outcomes.tooMuch(path, type, tooMuch), null, false);
                     return;
                 }
-                if (isPipe(e)) {
+                if (Outcomes.isPipe(e)) {
                     throw e instanceof IOException pipe ? pipe : new IOException(e);
                 }
-                emit(failed(path, type, new Passages(), e), null, false);
+                emit(Outcomes.failed(path, type, new Passages(), e), null, false);
             }
         }
 
@@ -253,82 +255,6 @@ final class Unfolding {
             }
             child(path, inner.getLast(), unfolded, depth);
         }
-    }
-
-    private static @Nullable Parsed passedOver(List<String> path, Path file, String name) throws IOException {
-        if (Kinds.isClutter(name)) {
-            return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.clutter"));
-        }
-        if (Files.size(file) == 0) {
-            return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.empty"));
-        }
-        return Malice.isTestVirus(file)
-                ? new Parsed.Quarantined(path, Kinds.OCTETS, Texts.get("parsing.infected"))
-                : null;
-    }
-
-    private static @Nullable Parsed refused(List<String> path, String type, String name) {
-        if (Kinds.isProgram(type, name)) {
-            return new Parsed.Quarantined(path, type, Texts.get("parsing.program"));
-        }
-        if (Kinds.isPicture(type) && !Scans.canReadPictures()) {
-            return new Parsed.Skipped(path, type, Texts.get("parsing.picture"));
-        }
-        if (Kinds.isSoundOrFilm(type)) {
-            return new Parsed.Skipped(path, type, Texts.get("parsing.no-text-in-kind"));
-        }
-        return type.equals(Kinds.OCTETS) ? new Parsed.Quarantined(path, type, Texts.get("parsing.unknown-kind")) : null;
-    }
-
-    private static Parsed read(
-            List<String> path, String type, Passages passages, Findings findings, Attachments attachments) {
-        boolean nothing = passages.finish().isEmpty();
-        if (nothing && attachments.found().isEmpty()) {
-            String why = type.equals("application/pdf") && !Scans.canReadPictures()
-                    ? "parsing.no-text-layer"
-                    : Kinds.isPicture(type) || type.equals("application/pdf")
-                            ? "parsing.nothing-recognised"
-                            : "parsing.no-text";
-            return new Parsed.Skipped(path, type, Texts.get(why));
-        }
-        if (passages.full()) {
-            findings.problem("parsing.rest-too-long");
-        }
-        return new Parsed.Read(path, type, List.of(), findings.problems(), findings.extents());
-    }
-
-    private static Parsed failed(List<String> path, String type, Passages passages, Throwable cause) {
-        if (Locks.speaksOf(cause)) {
-            return new Parsed.NeedsPassword(path, type);
-        }
-        return passages.finish().isEmpty()
-                ? new Parsed.Quarantined(path, type, Texts.get("parsing.damaged"))
-                : new Parsed.Read(path, type, List.of(), List.of(Texts.get("parsing.partly-read")));
-    }
-
-    /** Parsers wrap what is thrown through them. */
-    private static Attachments.@Nullable TooMuch tooMuch(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            if (each instanceof Attachments.TooMuch tooMuch) {
-                return tooMuch;
-            }
-        }
-        return null;
-    }
-
-    private static Parsed tooMuch(List<String> path, String type, Attachments.TooMuch why) {
-        return new Parsed.Quarantined(path, type, Texts.get(String.valueOf(why.getMessage())));
-    }
-
-    /** The pipe to the application broke: there is nobody to tell. */
-    private static boolean isPipe(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            String message = each.getMessage();
-            if (message != null && message.contains("Broken pipe")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Names without the UTF-8 flag come from DOS code pages in this region. */

@@ -131,10 +131,10 @@ class FileAttacksTest {
                         ArchiveAttacks.bombs(),
                         ArchiveAttacks.names(),
                         ArchiveAttacks.programs(),
-                        DocumentAttacks.xml(),
-                        DocumentAttacks.office(),
-                        DocumentAttacks.pdf(),
-                        DocumentAttacks.mail())
+                        XmlAttacks.all(),
+                        OfficeAttacks.all(),
+                        PdfAttacks.all(),
+                        MailAttacks.all())
                 .flatMap(all -> all);
     }
 

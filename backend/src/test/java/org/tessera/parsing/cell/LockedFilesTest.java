@@ -53,6 +53,10 @@ class LockedFilesTest {
                 Arguments.of("a.docx", LockedPapers.office(Papers.docx(), "user"), "heroin"),
                 Arguments.of("a.xlsx", LockedPapers.office(Papers.xlsx(), "user"), "Heroin"),
                 Arguments.of("a.xls", LockedPapers.xls(Papers.xls(), "user"), "Heroin"),
+                Arguments.of("a.odt", LockedPapers.openDocument(Papers.odt(), "user", true, 100_000), "հերոին"),
+                Arguments.of("a.ods", LockedPapers.openDocument(Papers.ods(), "user", true, 100_000), "Black Sea"),
+                Arguments.of("b.odt", LockedPapers.openDocument(Papers.odt(), "user", false, 1_024), "հերոին"),
+                Arguments.of("a.7z", LockedPapers.sevenZip("b.txt", TEXT, "user"), "heroin"),
                 Arguments.of("a.pdf", Papers.lockedPdf(), "Secret"),
                 Arguments.of("a.zip", LockedPapers.zip("b.txt", TEXT, "user", EncryptionMethod.AES), "heroin"),
                 Arguments.of(
@@ -75,15 +79,24 @@ class LockedFilesTest {
     }
 
     @Test
-    void aLockedOpenDocumentFileSaysSo() throws IOException {
-        byte[] locked =
-                DocumentAttacks.with(Papers.odt(), "META-INF/manifest.xml", """
+    void whatIsLockedInAWayThatIsNotReadHereSaysSo() throws IOException {
+        byte[] locked = Entries.with(Papers.odt(), "META-INF/manifest.xml", """
                 <manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
                 <manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>
                 </manifest:manifest>""".getBytes(StandardCharsets.UTF_8));
         assertThat(parse("a.odt", locked, List.of("user"), List.of()))
                 .singleElement()
                 .isInstanceOf(Parsed.NeedsPassword.class);
+    }
+
+    @Test
+    void nobodyMakesUsStretchAPasswordForever() throws IOException {
+        byte[] honest = LockedPapers.openDocument(Papers.odt(), "user", true, 1_024);
+        byte[] greedy = Entries.changed(
+                honest, "META-INF/manifest.xml", manifest -> manifest.replace("\"1024\"", "\"999999999\""));
+        assertThat(parse("a.odt", greedy, List.of("user"), List.of()))
+                .singleElement()
+                .isInstanceOf(Parsed.Quarantined.class);
     }
 
     @Test
@@ -111,7 +124,7 @@ class LockedFilesTest {
 
     @Test
     void macrosAreFlaggedAndTheTextIsReadAllTheSame() throws IOException {
-        FileAttack macro = DocumentAttacks.office()
+        FileAttack macro = OfficeAttacks.all()
                 .filter(each -> each.file().endsWith(".docm"))
                 .findFirst()
                 .orElseThrow();

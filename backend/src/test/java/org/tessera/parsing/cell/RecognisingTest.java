@@ -107,7 +107,7 @@ class RecognisingTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Parsed.Read.class, read -> assertThat(text(read)).contains("Black Sea"));
-        FileAttack giant = DocumentAttacks.pdf()
+        FileAttack giant = PdfAttacks.all()
                 .filter(each -> each.file().endsWith(".png"))
                 .findFirst()
                 .orElseThrow();

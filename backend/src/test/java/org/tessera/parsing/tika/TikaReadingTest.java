@@ -42,14 +42,14 @@ class TikaReadingTest {
 
     private List<Piece> read(String name, byte[] content) throws Exception {
         Path file = Files.write(folder.resolve("0"), content);
-        READING.read(
+        READING.read(new Document(
                 file,
                 name,
                 READING.type(file, name),
                 passages,
                 new Attachments(new Attachments.Budget(folder)),
                 findings,
-                new Help(List.of(), () -> {}));
+                new Help(List.of(), () -> {})));
         return passages.finish();
     }
 

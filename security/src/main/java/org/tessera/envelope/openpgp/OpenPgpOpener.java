@@ -19,7 +19,6 @@ import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPBESecretKeyDecryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
-import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.envelope.Copying;
@@ -77,7 +76,7 @@ class OpenPgpOpener implements EnvelopeOpener {
         }
         InputStream plain;
         try {
-            plain = data.getDataStream(new BcPublicKeyDataDecryptorFactory(unlock(found.key(), keys)));
+            plain = data.getDataStream(new SessionKeys(unlock(found.key(), keys)));
         } catch (PGPException | RuntimeException e) {
             return source.damaged();
         }
