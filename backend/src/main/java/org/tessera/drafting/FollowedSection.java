@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.jdbc.DraftStore;
+import org.tessera.identity.RecordedRights;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
@@ -21,13 +22,21 @@ public class FollowedSection {
     private final Authority authority;
     private final DraftStore store;
     private final Ledger ledger;
+    private final RecordedRights recorded;
 
-    FollowedSection(DraftRights rights, Sections sections, Authority authority, DraftStore store, Ledger ledger) {
+    FollowedSection(
+            DraftRights rights,
+            Sections sections,
+            Authority authority,
+            DraftStore store,
+            Ledger ledger,
+            RecordedRights recorded) {
         this.rights = rights;
         this.sections = sections;
         this.authority = authority;
         this.store = store;
         this.ledger = ledger;
+        this.recorded = recorded;
     }
 
     /**
@@ -64,7 +73,12 @@ public class FollowedSection {
 
     /** Those of the viewers who may get what the section now is. */
     public boolean mayGet(Viewer viewer, UUID section) {
-        return rights.visible(viewer, section).isPresent();
+        return mayStay(viewer) && rights.visible(viewer, section).isPresent();
+    }
+
+    /** Whether the viewer still has every right that the socket was opened with. */
+    public boolean mayStay(Viewer viewer) {
+        return recorded.hold(viewer);
     }
 
     public int version(UUID section) {

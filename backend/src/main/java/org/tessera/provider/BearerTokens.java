@@ -20,27 +20,37 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.tessera.identity.RecordedRights;
+import org.tessera.identity.Viewer;
 
 /** How a bearer token becomes an account with its roles and country. */
 @Configuration(proxyBeanMethods = false)
 class BearerTokens {
 
+    /** A disabled account's token is worth nothing from the next request on. */
     @Bean
     Converter<Jwt, AbstractAuthenticationToken> accountOfBearer(
-            @Value("${tessera.provider.account-claim:sub}") String accountClaim) {
-        return token -> new JwtAuthenticationToken(
-                token,
-                AuthorityUtils.createAuthorityList(authorities(token.getClaims())),
-                Objects.requireNonNullElse(
-                        token.getClaimAsString(accountClaim), Objects.requireNonNull(token.getSubject(), "sub")));
+            @Value("${tessera.provider.account-claim:sub}") String accountClaim, RecordedRights rights) {
+        return token -> {
+            String account = Objects.requireNonNullElse(
+                    token.getClaimAsString(accountClaim), Objects.requireNonNull(token.getSubject(), "sub"));
+            Viewer viewer = rights.enter(Claims.viewer(account, token.getClaims()))
+                    .orElseThrow(() -> new InvalidBearerTokenException("The account is disabled"));
+            Jwt holding = new Jwt(
+                    token.getTokenValue(),
+                    token.getIssuedAt(),
+                    token.getExpiresAt(),
+                    token.getHeaders(),
+                    Claims.holding(viewer, token.getClaims()));
+            return new JwtAuthenticationToken(
+                    holding, AuthorityUtils.createAuthorityList(authorities(viewer)), account);
+        };
     }
 
-    static List<String> authorities(Map<String, Object> claims) {
-        Object roles = Claims.normalised(claims).get(Claims.ROLES);
-        return roles instanceof List<?> names
-                ? names.stream().map(name -> "ROLE_" + name).toList()
-                : List.of();
+    static List<String> authorities(Viewer viewer) {
+        return viewer.roles().stream().map(role -> "ROLE_" + role).sorted().toList();
     }
 
     /** The provider is this process: its own key decides, whatever address the token was asked for at. */

@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
+import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
 
 /**
  * The claims that the rest of the application relies on, {@code roles}, {@code country} and {@code authority}, from those of whichever
@@ -23,6 +26,8 @@ final class Claims {
     static final String ROLES = "roles";
     static final String COUNTRY = "country";
     static final String AUTHORITY = "authority";
+
+    private static final String STANDS_FOR = "stands_for";
 
     private static final Set<String> KNOWN_ROLES =
             Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
@@ -45,6 +50,32 @@ final class Claims {
             claims.put(AUTHORITY, authority);
         }
         return claims;
+    }
+
+    /** Whom the provider presents, in our own words. */
+    static Viewer viewer(String account, Map<String, Object> claims) {
+        Map<String, Object> ours = normalised(claims);
+        ours.remove(STANDS_FOR);
+        return CurrentViewer.of(account, ours);
+    }
+
+    /** The claims with what holds here in place of what the provider says. */
+    static Map<String, Object> holding(Viewer viewer, Map<String, Object> claims) {
+        Map<String, Object> ours = new HashMap<>(claims);
+        ours.put(ROLES, viewer.roles().stream().map(Enum::name).sorted().toList());
+        Country country = viewer.country();
+        say(ours, COUNTRY, country == null ? null : country.name());
+        say(ours, AUTHORITY, viewer.authority());
+        say(ours, STANDS_FOR, viewer.standsFor());
+        return ours;
+    }
+
+    private static void say(Map<String, Object> claims, String name, @Nullable String value) {
+        if (value == null) {
+            claims.remove(name);
+        } else {
+            claims.put(name, value);
+        }
     }
 
     /**
@@ -75,7 +106,7 @@ final class Claims {
         return ours;
     }
 
-    private static void collect(@org.jspecify.annotations.Nullable Object names, Set<String> roles) {
+    private static void collect(@Nullable Object names, Set<String> roles) {
         if (names instanceof Collection<?> many) {
             many.stream()
                     .map(name -> String.valueOf(name).toUpperCase(Locale.ROOT))

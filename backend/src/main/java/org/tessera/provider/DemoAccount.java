@@ -13,17 +13,19 @@ import org.tessera.identity.Role;
  *
  * @param country of an analyst or lead, else null
  * @param authority the unit within the country, null: the contact point
+ * @param newcomer whether nobody has granted it anything here yet
  */
 public record DemoAccount(
         String name,
         Role role,
         @Nullable Country country,
-        @Nullable String authority) {
+        @Nullable String authority,
+        boolean newcomer) {
 
     public static final List<DemoAccount> ALL = all();
 
     DemoAccount(String name, Role role, @Nullable Country country) {
-        this(name, role, country, null);
+        this(name, role, country, null, false);
     }
 
     public String password() {
@@ -39,9 +41,12 @@ public record DemoAccount(
         List<DemoAccount> accounts = new ArrayList<>();
         contactPoints.forEach(country -> accounts.add(national("analyst-", Role.ANALYST, country)));
         contactPoints.forEach(country -> accounts.add(national("lead-", Role.LEAD, country)));
-        accounts.add(new DemoAccount("unit-ge", Role.ANALYST, Country.GE, "BORDER_POLICE"));
+        accounts.add(new DemoAccount("unit-ge", Role.ANALYST, Country.GE, "BORDER_POLICE", false));
+        accounts.add(new DemoAccount("unit-lead-ge", Role.LEAD, Country.GE, "BORDER_POLICE", false));
+        accounts.add(new DemoAccount("newcomer-ge", Role.ANALYST, Country.GE, null, true));
         accounts.add(new DemoAccount("coordinator-1", Role.COORDINATOR, null));
         accounts.add(new DemoAccount("coordinator-2", Role.COORDINATOR, null));
+        accounts.add(new DemoAccount("newcomer-eu", Role.COORDINATOR, null, null, true));
         accounts.add(new DemoAccount("reviewer-1", Role.REVIEWER, null));
         accounts.add(new DemoAccount("reviewer-2", Role.REVIEWER, null));
         accounts.add(new DemoAccount("auditor", Role.AUDITOR, null));

@@ -31,6 +31,7 @@ import org.tessera.evidence.Evidence;
 import org.tessera.evidence.FileType;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Country;
+import org.tessera.identity.RecordedRights;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
@@ -40,6 +41,7 @@ import org.tessera.parsing.Locator;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
+import org.tessera.testing.AsClaimed;
 import org.tessera.vault.Vault;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +115,7 @@ public final class DraftingNode implements AutoCloseable {
         context.registerBean(Vault.class, () -> shared.vault);
         context.registerBean(Ledger.class, () -> ledger(shared));
         context.registerBean(Evidence.class, () -> evidence(shared));
+        context.registerBean(RecordedRights.class, AsClaimed::new);
         context.register(
                 Transactions.class,
                 AssessmentStore.class,

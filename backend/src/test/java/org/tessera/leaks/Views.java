@@ -18,6 +18,8 @@ final class Views {
             Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
             Map.entry("editions/:id", "as `GET /api/editions/{id}/clearance`"),
             Map.entry("requests", "as `GET /api/requests`"),
+            Map.entry("accounts", "as `GET /api/accounts`"),
+            Map.entry("waiting", "as `GET /api/accounts/me`, and who could confirm it"),
             Map.entry("signers", "as `GET /api/signers`"),
             Map.entry("refused", "as `GET /api/refused`"),
             Map.entry("ledger", "auditors only"),

@@ -291,6 +291,16 @@ final class Ways {
             Map.entry("POST /api/signers/{id}/revocation", "a key out of sight is like one that never was"),
             Map.entry("GET /api/refused", "administrators only: number, owner, size and level, no words"),
             Map.entry("POST /api/refused/{id}/destruction", "administrators only; what was not refused is like none"),
+            Map.entry(
+                    "GET /api/accounts", "a lead the country's (a unit's the unit's), administrators all; one refusal"),
+            Map.entry("GET /api/accounts/me", "the own account"),
+            Map.entry("POST /api/accounts/{account}/appointments", "an account out of sight is like none"),
+            Map.entry(
+                    "POST /api/accounts/{account}/appointments/{id}/confirmation",
+                    "an account out of sight is like none"),
+            Map.entry("DELETE /api/accounts/{account}/appointments/{id}", "an account out of sight is like none"),
+            Map.entry("POST /api/accounts/{account}/disabling", "an account out of sight is like none"),
+            Map.entry("DELETE /api/accounts/{account}/disabling", "an account out of sight is like none"),
             Map.entry("GET /api/blinding-keys", "administrators only: countries and counts of contributions"),
             Map.entry("POST /api/blinding-keys/{country}/renewal", "administrators only"),
             Map.entry("GET /api/intake/seal.html", "the same for everybody"),

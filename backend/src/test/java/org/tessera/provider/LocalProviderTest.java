@@ -28,9 +28,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.RecordedRights;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.testing.AsClaimed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The local provider and the door of the REST interface, over real HTTP, without any engine. */
@@ -175,6 +177,11 @@ class LocalProviderTest {
         @Bean
         Entries entries() {
             return new Entries();
+        }
+
+        @Bean
+        RecordedRights rights() {
+            return new AsClaimed();
         }
     }
 

@@ -50,6 +50,7 @@ class TestEnginesInitializer implements ApplicationContextInitializer<Configurab
         settings.put("tessera.search.index-prefix", TestEngines.newIndexPrefix());
         settings.put("tessera.data", data.toString());
         settings.put("tessera.samples", "none");
+        settings.put("tessera.accounts.look", "PT1S");
         return settings;
     }
 

@@ -9,8 +9,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 
-/** The viewer behind the current thread's authentication, from the provider's claims {@code roles}, {@code country}
- * and {@code authority}. */
+/**
+ * The viewer behind the current thread's authentication, from the claims {@code roles}, {@code country}, {@code authority}
+ * and {@code stands_for}, which the door has reduced to what {@link RecordedRights} hold.
+ */
 public final class CurrentViewer {
 
     private CurrentViewer() {}
@@ -34,13 +36,15 @@ public final class CurrentViewer {
         return of(authentication.getName(), token.getClaims());
     }
 
-    static Viewer of(String account, Map<String, Object> claims) {
+    /** The viewer that the claims, in our own words, speak of. */
+    public static Viewer of(String account, Map<String, Object> claims) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (claims.get("roles") instanceof Collection<?> names) {
             names.forEach(name -> roles.add(Role.valueOf(String.valueOf(name))));
         }
         Country country = claims.get("country") instanceof String code ? Country.valueOf(code) : null;
         String authority = claims.get("authority") instanceof String code && !code.isBlank() ? code : null;
-        return new Viewer(account, roles, country, authority);
+        String standsFor = claims.get("stands_for") instanceof String lead && !lead.isBlank() ? lead : null;
+        return new Viewer(account, roles, country, authority, standsFor);
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param account the account's name at the identity provider
  * @param country the country of an analyst or lead, else null
  * @param authority the unit within the country that such an account works for; null: the national contact point
+ * @param standsFor the lead as whose deputy this account acts, so that the ledger says so; null: for itself
  */
 public record Viewer(
         String account,
         Set<Role> roles,
         @Nullable Country country,
-        @Nullable String authority) {
+        @Nullable String authority,
+        @Nullable String standsFor) {
 
     /** The application acting by itself (opening, parsing, indexing). It reads nothing through the policy. */
     public static final Viewer PLATFORM = new Viewer("platform", Set.of(), null);
@@ -30,9 +32,14 @@ public record Viewer(
                 : Set.copyOf(roles);
     }
 
-    /** Of no unit. */
+    /** For itself. */
+    public Viewer(String account, Set<Role> roles, @Nullable Country country, @Nullable String authority) {
+        this(account, roles, country, authority, null);
+    }
+
+    /** Of no unit, for itself. */
     public Viewer(String account, Set<Role> roles, @Nullable Country country) {
-        this(account, roles, country, null);
+        this(account, roles, country, null, null);
     }
 
     public boolean is(Role role) {

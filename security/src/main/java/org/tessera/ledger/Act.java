@@ -4,6 +4,15 @@ package org.tessera.ledger;
 public enum Act {
     SIGNED_IN,
     SIGNED_OUT,
+    /** An account came that is not known here, or with other claims than before. */
+    ACCOUNT_PRESENTED,
+    ACCOUNTS_VIEWED,
+    APPOINTMENT_PROPOSED,
+    /** In force from now on. */
+    APPOINTMENT_MADE,
+    APPOINTMENT_ENDED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
     REFUSED,
     CONTRIBUTION_RECEIVED,
     CONTRIBUTION_OPENED,

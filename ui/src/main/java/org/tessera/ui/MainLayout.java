@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
 import org.tessera.alerts.Alerts;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.RecordedRights;
+import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
+import org.tessera.policy.AccountPolicy;
 import org.tessera.policy.Policy;
 import org.tessera.ui.requests.RequestsView;
 
@@ -59,7 +62,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main content = new Main();
     private final List<Anchor> places = new ArrayList<>();
 
-    public MainLayout(AuthenticationContext signedIn, Alerts alerts, ContributionNews news) {
+    public MainLayout(
+            AuthenticationContext signedIn,
+            Alerts alerts,
+            ContributionNews news,
+            AccountNews accounts,
+            RecordedRights rights) {
         this.alerts = alerts;
         addClassName("shell");
         content.setId(CONTENT);
@@ -69,6 +77,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         skip.getElement().setAttribute("router-ignore", true);
         add(skip, top(signedIn), side(), content);
         news.follow(bell, any -> true, this::ring);
+        // what is on the screen goes with the right to see it
+        accounts.follow(this, viewer.account()::equals, () -> {
+            if (!rights.hold(viewer)) {
+                UI.getCurrent().getPage().setLocation(".");
+            }
+        });
     }
 
     @Override
@@ -172,6 +186,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         }
         if (Policy.mayDestroyRefused(viewer).allowed()) {
             place(side, "refused", "shell.refused");
+        }
+        if (AccountPolicy.mayKnowAccounts(viewer).allowed()) {
+            place(side, "accounts", viewer.is(Role.ADMINISTRATOR) ? "shell.accounts" : "shell.people");
         }
         if (Policy.mayReadLedger(viewer).allowed()) {
             place(side, "ledger", "shell.ledger");

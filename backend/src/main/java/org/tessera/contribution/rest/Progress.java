@@ -17,6 +17,8 @@ import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionChanged;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.DocumentsOf;
+import org.tessera.identity.RecordedRights;
+import org.tessera.identity.RightsChanged;
 import org.tessera.identity.Viewer;
 
 /**
@@ -35,14 +37,16 @@ class Progress {
 
     private final Contributions contributions;
     private final ObjectProvider<DocumentsOf> documents;
+    private final RecordedRights rights;
     private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("progress-heartbeat").daemon().factory());
 
-    Progress(Contributions contributions, ObjectProvider<DocumentsOf> documents) {
+    Progress(Contributions contributions, ObjectProvider<DocumentsOf> documents, RecordedRights rights) {
         this.contributions = contributions;
         this.documents = documents;
+        this.rights = rights;
         var _ = heart.scheduleWithFixedDelay(
                 this::beat, HEARTBEAT.toSeconds(), HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
     }
@@ -85,8 +89,24 @@ class Progress {
         return known == null ? NONE : known.counts(one.id());
     }
 
+    /** Whoever lost the right to be here is sent nothing more. */
+    @EventListener
+    void on(RightsChanged changed) {
+        dismiss();
+    }
+
     private void beat() {
+        dismiss();
         watchers.forEach(watcher -> run(watcher::beat));
+    }
+
+    private void dismiss() {
+        for (Watcher watcher : watchers) {
+            if (!rights.hold(watcher.viewer())) {
+                watchers.remove(watcher);
+                watcher.emitter().complete();
+            }
+        }
     }
 
     private void run(Runnable sending) {

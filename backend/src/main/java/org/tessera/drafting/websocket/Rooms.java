@@ -16,6 +16,7 @@ import org.tessera.drafting.SectionChanged;
 import org.tessera.drafting.SectionNewsMissed;
 import org.tessera.drafting.SectionNotice;
 import org.tessera.drafting.SectionNotices;
+import org.tessera.identity.RightsChanged;
 import org.tessera.release.SharingChanged;
 
 /** The rooms of this node, and the news that concern them. */
@@ -67,6 +68,12 @@ class Rooms implements AutoCloseable {
     @EventListener
     void on(SharingChanged changed) {
         rooms.keySet().forEach(section -> later(section, room -> room.notice(SectionNotices.EVIDENCE)));
+    }
+
+    /** Somebody may have lost more than a section. */
+    @EventListener
+    void on(RightsChanged changed) {
+        on(new SectionNewsMissed());
     }
 
     @EventListener

@@ -68,7 +68,9 @@ class SectionSocketHandler extends TextWebSocketHandler {
         try {
             JsonNode said = json.readTree(message.getPayload());
             String type = said.path("type").asString("");
-            if (type.equals("ping")) {
+            if (!followed.mayStay(socket.viewer)) {
+                socket.close("not-found");
+            } else if (type.equals("ping")) {
                 socket.send(socket.message("pong"));
             } else if (type.equals("join")) {
                 join(socket, said);

@@ -32,11 +32,24 @@ class JdbcLedger implements Ledger {
 
     @Override
     public long append(Viewer actor, Act act, @Nullable String object) {
-        return insert(UUID.randomUUID(), actor, act, object, null, null);
+        String standsFor = actor.standsFor();
+        return standsFor == null
+                ? insert(UUID.randomUUID(), actor, act, object, null, null)
+                : sealed(actor, act, object, forWhom(standsFor), null);
     }
 
     @Override
     public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
+        String standsFor = actor.standsFor();
+        return sealed(actor, act, object, standsFor == null ? words : forWhom(standsFor) + ": " + words, key);
+    }
+
+    /** A deputy's entries say for whom. */
+    private static String forWhom(String lead) {
+        return "for " + lead;
+    }
+
+    private long sealed(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
         UUID id = UUID.randomUUID();
         UUID under = key == null ? vault.platformKey() : key;
         return insert(id, actor, act, object, vault.sealText(under, wordsOf(id), words), under);

@@ -19,6 +19,7 @@ import org.tessera.contribution.Contributions;
 import org.tessera.contribution.CrimeAreas;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
 import org.tessera.ui.ContributionNews;
@@ -45,6 +46,10 @@ public class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitl
     public void beforeEnter(BeforeEnterEvent event) {
         if (Policy.mayReadLedger(viewer).allowed()) {
             event.forwardTo("ledger");
+            return;
+        }
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            event.forwardTo("accounts");
             return;
         }
         removeAll();

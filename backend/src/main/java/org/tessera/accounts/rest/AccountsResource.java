@@ -1,0 +1,95 @@
+package org.tessera.accounts.rest;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tessera.accounts.Account;
+import org.tessera.accounts.Accounts;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.paging.Page;
+import org.tessera.problem.Invalid;
+import org.tessera.problem.NotFound;
+import org.tessera.text.Texts;
+
+/** {@code /api/accounts}: who may be what here. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountsResource {
+
+    private final Accounts accounts;
+
+    AccountsResource(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param until absent: until it is ended */
+    record Wish(@Nullable Role role, @Nullable Instant until) {}
+
+    record Reason(@Nullable String reason) {}
+
+    @GetMapping
+    Page<AccountView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        Page.check(page, size);
+        var all = accounts.list(CurrentViewer.get());
+        long from = Math.multiplyExact((long) page, size);
+        return new Page<>(
+                page,
+                size,
+                all.size(),
+                all.stream().skip(from).limit(size).map(AccountView::of).toList());
+    }
+
+    /** The own account: what it may do, and what it waits for. */
+    @GetMapping("/me")
+    AccountView own() {
+        Viewer viewer = CurrentViewer.get();
+        Account own = accounts.own(viewer.account()).orElseThrow(NotFound::new);
+        return AccountView.of(own);
+    }
+
+    @PostMapping("/{account}/appointments")
+    @ResponseStatus(HttpStatus.CREATED)
+    AccountView.Appointed appoint(@PathVariable String account, @RequestBody Wish wish) {
+        Role role = wish.role();
+        if (role == null) {
+            throw new Invalid("role", Texts.get("accounts.role-needed"));
+        }
+        return AccountView.Appointed.of(accounts.appoint(CurrentViewer.get(), account, role, wish.until()));
+    }
+
+    @PostMapping("/{account}/appointments/{id}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable String account, @PathVariable UUID id) {
+        accounts.confirm(CurrentViewer.get(), account, id);
+    }
+
+    @DeleteMapping("/{account}/appointments/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String account, @PathVariable UUID id) {
+        accounts.end(CurrentViewer.get(), account, id);
+    }
+
+    @PostMapping("/{account}/disabling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void disable(@PathVariable String account, @RequestBody Reason why) {
+        accounts.disable(CurrentViewer.get(), account, why.reason() == null ? "" : why.reason());
+    }
+
+    @DeleteMapping("/{account}/disabling")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enable(@PathVariable String account) {
+        accounts.enable(CurrentViewer.get(), account);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of accounts. */
+@org.jspecify.annotations.NullMarked
+package org.tessera.accounts;
