@@ -218,6 +218,33 @@ public class Accounts {
         });
     }
 
+    /** For the first run alone: an administrator whom nobody could confirm yet. In the caller's transaction. */
+    public void appointFirst(String account) {
+        Instant now = now();
+        String platform = Viewer.PLATFORM.account();
+        Appointment made = new Appointment(
+                UUID.randomUUID(),
+                account,
+                Role.ADMINISTRATOR,
+                null,
+                null,
+                true,
+                platform,
+                now,
+                platform,
+                now,
+                null,
+                null,
+                null);
+        table.insert(made);
+        enter(Viewer.PLATFORM, Act.APPOINTMENT_MADE, made);
+    }
+
+    /** What was appointed first holds from the next request on. */
+    public void known(String account) {
+        rights.forget(account);
+    }
+
     /** The leads who could confirm the role of the account's country; empty: two administrators do. */
     public List<String> whoConfirms(Account one, Role role) {
         Instant now = now();

@@ -86,6 +86,11 @@ class ShutOutTest {
                 .update());
 
         until(() -> out.get("/api/contributions").status(), status -> status == 401);
+        Behalf.ofPlatform(() -> jdbc.sql("update account_disabling set lifted_by = 'another node', lifted_at = now()"
+                        + " where account = :account and lifted_at is null")
+                .param("account", OUT)
+                .update());
+        until(() -> out.get("/api/contributions").status(), status -> status == 200);
     }
 
     /** Closes with the reason that the server names. */

@@ -28,6 +28,8 @@ import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.RecordedRights;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
+import org.tessera.installation.FirstRun;
+import org.tessera.installation.Installation;
 import org.tessera.policy.AccountPolicy;
 import org.tessera.policy.Policy;
 import org.tessera.ui.requests.RequestsView;
@@ -67,7 +69,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             Alerts alerts,
             ContributionNews news,
             AccountNews accounts,
-            RecordedRights rights) {
+            RecordedRights rights,
+            Installation installation) {
         this.alerts = alerts;
         addClassName("shell");
         content.setId(CONTENT);
@@ -75,7 +78,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         Anchor skip = new Anchor("#" + CONTENT, Words.of("shell.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
-        add(skip, top(signedIn), side(), content);
+        String name = installation.firstRun().map(FirstRun::name).orElse("");
+        add(skip, top(signedIn, name), side(), content);
         news.follow(bell, any -> true, this::ring);
         // what is on the screen goes with the right to see it
         accounts.follow(this, viewer.account()::equals, () -> {
@@ -120,10 +124,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         }
     }
 
-    private Header top(AuthenticationContext signedIn) {
+    /** @param installation its name, empty in local mode */
+    private Header top(AuthenticationContext signedIn, String installation) {
         Image mark = new Image("idp/mark.svg", "");
         Anchor home = new Anchor("", mark, new Span("Tessera"));
         home.addClassName("brand");
+        if (!installation.isEmpty()) {
+            Span which = new Span(installation);
+            which.addClassName("installation");
+            home.add(which);
+        }
         Header top = new Header(home);
         top.addClassName("top");
         if (Policy.maySearch(viewer).allowed()) {

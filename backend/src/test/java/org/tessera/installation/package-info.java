@@ -1,0 +1,3 @@
+/** Tests of the first run. */
+@org.jspecify.annotations.NullMarked
+package org.tessera.installation;
