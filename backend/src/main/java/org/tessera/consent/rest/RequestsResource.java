@@ -1,7 +1,6 @@
 package org.tessera.consent.rest;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.tessera.paging.Page;
 import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.release.AudienceNames;
 import org.tessera.text.Texts;
 
 /** {@code /api/requests}: what coordinators ask of owners. */
@@ -62,7 +62,8 @@ class RequestsResource {
         Set<UUID> passages = asked.passages() == null ? Set.of() : asked.passages();
         String why = asked.why() == null ? "" : asked.why();
         return consent.ask(
-                CurrentViewer.get(), new Wish(passages, audiences(asked.to()), asked.until(), asked.section(), why));
+                CurrentViewer.get(),
+                new Wish(passages, AudienceNames.of(asked.to()), asked.until(), asked.section(), why));
     }
 
     /** @param open true: the inbox; false: what is decided, newest first */
@@ -91,7 +92,7 @@ class RequestsResource {
         } catch (IllegalArgumentException unknown) {
             throw new Invalid("outcome", Texts.get("consent.outcome"));
         }
-        Set<Audience> to = said.to() == null ? null : audiences(said.to());
+        Set<Audience> to = said.to() == null ? null : AudienceNames.of(said.to());
         return consent.decide(
                 CurrentViewer.get(),
                 id,
@@ -102,17 +103,5 @@ class RequestsResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void takeBack(@PathVariable UUID id) {
         consent.takeBack(CurrentViewer.get(), id);
-    }
-
-    private static Set<Audience> audiences(@Nullable List<String> names) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        for (String name : names == null ? List.<String>of() : names) {
-            try {
-                audiences.add(Audience.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                throw new Invalid("to", Texts.get("release.unknown-audience"));
-            }
-        }
-        return audiences;
     }
 }

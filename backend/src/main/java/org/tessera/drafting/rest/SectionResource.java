@@ -1,6 +1,5 @@
 package org.tessera.drafting.rest;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.tessera.policy.Audience;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.release.AudienceNames;
 import org.tessera.text.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +76,7 @@ class SectionResource {
     @PutMapping("/audience")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void audience(@PathVariable UUID section, @RequestBody Chosen chosen) {
-        drafts.setAudience(CurrentViewer.get(), section, audiences(chosen.to()));
+        drafts.setAudience(CurrentViewer.get(), section, AudienceNames.of(chosen.to()));
     }
 
     @GetMapping("/shut-out")
@@ -88,17 +88,5 @@ class SectionResource {
     Words evidence(@PathVariable UUID section, @RequestBody Quotes asked) {
         List<Drafts.Quotation> quotes = asked.quotes() == null ? List.of() : asked.quotes();
         return new Words(drafts.quoted(CurrentViewer.get(), section, quotes));
-    }
-
-    private static Set<Audience> audiences(@Nullable List<String> names) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        for (String name : names == null ? List.<String>of() : names) {
-            try {
-                audiences.add(Audience.valueOf(name));
-            } catch (IllegalArgumentException e) {
-                throw new Invalid("to", Texts.get("drafting.audience-unknown"));
-            }
-        }
-        return audiences;
     }
 }

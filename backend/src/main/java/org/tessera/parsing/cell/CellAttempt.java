@@ -74,7 +74,9 @@ final class CellAttempt {
         try (InputStream in = failed.watching(request.plaintext())) {
             cell.wire()
                     .sendFile(
-                            new Order(shown, request.passwords(), request.only(), 0), new Earlier(finished, killers), in);
+                            new Order(shown, request.passwords(), request.only(), 0),
+                            new Earlier(finished, killers),
+                            in);
             return listen();
         } catch (IOException e) {
             if (failed.tooLarge()) {

@@ -41,8 +41,7 @@ final class DrawnPage {
         try (InputStream plaintext = request.plaintext().open()) {
             Future<?> tooLong = clock.schedule(cell::kill, SECONDS, TimeUnit.SECONDS);
             try {
-                Order order =
-                        new Order(Names.shown(request.name()), request.passwords(), request.only(), page);
+                Order order = new Order(Names.shown(request.name()), request.passwords(), request.only(), page);
                 cell.wire().sendFile(order, new Earlier(List.of(), List.of()), plaintext);
                 return Optional.ofNullable(listen());
             } catch (IOException gone) {

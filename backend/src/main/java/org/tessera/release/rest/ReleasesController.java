@@ -3,9 +3,7 @@ package org.tessera.release.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +21,11 @@ import org.tessera.contribution.Contributions;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
-import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.release.AudienceNames;
 import org.tessera.release.Release;
 import org.tessera.release.ReleaseTerms;
 import org.tessera.release.Releases;
-import org.tessera.text.Texts;
 
 /** Releases and withdrawal of a contribution. */
 @RestController
@@ -100,7 +97,7 @@ class ReleasesController {
         }
         Set<UUID> passages = wish.passages() == null ? Set.of() : wish.passages();
         ReleaseTerms terms = new ReleaseTerms(Boolean.TRUE.equals(wish.anonymous()), wish.conditions(), wish.wording());
-        Release release = releases.grant(viewer, id, audiences(wish.to()), passages, wish.until(), terms);
+        Release release = releases.grant(viewer, id, AudienceNames.of(wish.to()), passages, wish.until(), terms);
         return ResponseEntity.created(URI.create("/api/contributions/" + id + "/releases/" + release.id()))
                 .body(View.of(release));
     }
@@ -129,17 +126,5 @@ class ReleasesController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable UUID id, @RequestBody Reason said) {
         releases.withdraw(CurrentViewer.get(), id, said.reason() == null ? "" : said.reason());
-    }
-
-    private static Set<Audience> audiences(@Nullable List<String> names) {
-        Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-        for (String name : names == null ? List.<String>of() : names) {
-            try {
-                audiences.add(Audience.valueOf(name.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException unknown) {
-                throw new Invalid("to", Texts.get("release.unknown-audience"));
-            }
-        }
-        return audiences;
     }
 }
