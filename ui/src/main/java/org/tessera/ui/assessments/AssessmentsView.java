@@ -14,7 +14,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.tessera.assessment.Assessment;
+import org.tessera.drafting.Progress;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
@@ -47,7 +50,7 @@ public final class AssessmentsView extends Div implements HasDynamicTitle {
         all.forEach(assessment -> add(row(assessment)));
         if (all.isEmpty()) {
             Paragraph none = new Paragraph(Labels.of("assessments-none"));
-            none.addClassName("hint");
+            none.addClassNames("sheet", "empty");
             add(none);
         }
     }
@@ -57,12 +60,13 @@ public final class AssessmentsView extends Div implements HasDynamicTitle {
         return Labels.of("assessments") + " · Tessera";
     }
 
-    private static Anchor row(Assessment assessment) {
+    private Anchor row(Assessment assessment) {
         Anchor row = new Anchor(DraftView.path(assessment.id(), null));
-        row.addClassName("assessment-row");
+        row.addClassNames("assessment-row", "sheet");
         long sections = assessment.chapters().stream()
                 .mapToLong(chapter -> chapter.sections().size())
                 .sum();
+        Map<UUID, Progress.Of> progress = faces.progress().of(assessment);
         row.add(
                 Pieces.span("assessment-title", assessment.title()),
                 Pieces.span(
@@ -71,7 +75,9 @@ public final class AssessmentsView extends Div implements HasDynamicTitle {
                                 "overview-facts",
                                 assessment.chapters().size(),
                                 sections,
-                                Words.language(assessment.language()))));
+                                Words.language(assessment.language()))),
+                Stones.line(assessment, progress),
+                Pieces.span("assessment-facts", Stones.words(assessment, progress)));
         return row;
     }
 

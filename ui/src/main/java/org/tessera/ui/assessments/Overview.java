@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.tessera.assessment.Assessment;
@@ -61,7 +60,7 @@ final class Overview extends Div {
         Progress.Of of = progress.getOrDefault(section.id(), Progress.Of.NOTHING);
         String stage = Labels.of("stage." + of.stage());
         Anchor stone = new Anchor(DraftView.path(assessment.id(), section.id()));
-        stone.addClassNames("stone", look(of.stage()));
+        stone.addClassNames("stone", Stones.look(of.stage()));
         if (chapter.sections().size() == 1) {
             stone.addClassName("wide");
         }
@@ -77,15 +76,11 @@ final class Overview extends Div {
         return stone;
     }
 
-    private static String look(Stage stage) {
-        return "stone-" + stage.name().toLowerCase(Locale.ROOT);
-    }
-
     private static Component legend() {
         Div legend = Pieces.box("mosaic-legend");
         for (Stage stage : Stage.values()) {
             Span key = Pieces.span("stone", "");
-            key.addClassName(look(stage));
+            key.addClassName(Stones.look(stage));
             key.getElement().setAttribute("aria-hidden", "true");
             legend.add(Pieces.box("mosaic-key", key, new Span(Labels.of("stage." + stage))));
         }

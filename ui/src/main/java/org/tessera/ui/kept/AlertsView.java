@@ -56,7 +56,9 @@ public class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTi
         Map<UUID, List<Alert>> bySearch = alerts.of(viewer).stream()
                 .collect(Collectors.groupingBy(alert -> alert.search().id(), LinkedHashMap::new, Collectors.toList()));
         alerts.saw(viewer);
-        add(new Header(new H1(Words.of("alerts.title")), new Span(Words.of("alerts.hint"))));
+        Paragraph lead = new Paragraph(Words.of("alerts.hint"));
+        lead.addClassName("lead");
+        add(new Header(new H1(Words.of("alerts.title")), lead));
         if (bySearch.isEmpty()) {
             Div empty =
                     new Div(new Paragraph(Words.of("alerts.none")), new Anchor("search", Words.of("basket.to-search")));

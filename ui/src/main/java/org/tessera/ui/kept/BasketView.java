@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -51,7 +50,9 @@ public class BasketView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void show() {
         removeAll();
         List<Passage> passages = basket.of(viewer);
-        Header header = new Header(new H1(Words.of("basket.title")), new Span(Words.of("basket.hint")));
+        Paragraph lead = new Paragraph(Words.of("basket.hint"));
+        lead.addClassName("lead");
+        Header header = new Header(new H1(Words.of("basket.title")), lead);
         add(header);
         if (passages.isEmpty()) {
             Div empty = new Div(

@@ -52,7 +52,7 @@ public final class RequestsView extends Div implements HasDynamicTitle, BeforeEn
         List<Request> open = consent.list(viewer, true);
         if (open.isEmpty()) {
             Paragraph none = new Paragraph(Words.of(asks ? "requests.none-asked" : "requests.none-waiting"));
-            none.addClassName("soft");
+            none.addClassNames("sheet", "empty");
             add(none);
         }
         open.forEach(one -> add(new RequestSheet(viewer, one, consent, this::show)));
