@@ -34,6 +34,9 @@ public interface Changes {
     /** All contributions that belong in the index, oldest first. */
     List<UUID> all();
 
+    /** Writes down that all are to be indexed again, in the caller's transaction. */
+    void noteAll();
+
     /** Writes down by hand that a contribution is to be indexed. */
     void note(UUID contribution);
 

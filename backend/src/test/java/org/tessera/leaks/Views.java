@@ -12,6 +12,7 @@ final class Views {
             Map.entry("documents/:id/:passage?", "as `GET /api/passages/{id}`, of each passage"),
             Map.entry("alerts", "as `GET /api/alerts`"),
             Map.entry("basket", "as `GET /api/basket`"),
+            Map.entry("glossary", "as `GET /api/glossary`"),
             Map.entry("search", "as `POST /api/search`"),
             Map.entry("passages/:id", "as `GET /api/passages/{id}`"),
             Map.entry("assessments", "as `GET /api/assessments`"),

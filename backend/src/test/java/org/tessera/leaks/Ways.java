@@ -264,6 +264,11 @@ final class Ways {
             Map.entry(
                     "GET /api/documents/{document}/pages/{page}",
                     "of a PDF in what `GET /api/contributions/{id}/original` gives; all else is like none"),
+            Map.entry("GET /api/glossary", "coordinators only; from coordinators' words alone"),
+            Map.entry("GET /api/glossary/changes", "coordinators only"),
+            Map.entry("POST /api/glossary/changes", "coordinators only"),
+            Map.entry("POST /api/glossary/changes/{id}/acceptance", "coordinators only"),
+            Map.entry("POST /api/glossary/changes/{id}/refusal", "coordinators only"),
             Map.entry("GET /api/searches", "the account's own"),
             Map.entry("POST /api/searches", "the account's own"),
             Map.entry("PUT /api/searches/{id}", "the account's own; another's is like none"),

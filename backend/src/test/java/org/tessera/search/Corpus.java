@@ -218,6 +218,11 @@ final class Corpus implements Changes {
     }
 
     @Override
+    public void noteAll() {
+        noted.addAll(contributions.keySet());
+    }
+
+    @Override
     public void note(UUID contribution) {
         noted.add(contribution);
     }

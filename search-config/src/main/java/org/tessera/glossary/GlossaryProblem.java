@@ -32,11 +32,15 @@ public record GlossaryProblem(String file, int line, int column, Kind kind, Stri
         }
     }
 
+    /** What is wrong and what to do about it, without the place. */
+    public String said() {
+        return kind == Kind.LANGUAGE_MISSING
+                ? "the concept " + kind.advice + " " + about
+                : "\u201c" + about + "\u201d " + kind.advice;
+    }
+
     @Override
     public String toString() {
-        String where = file + ":" + line + ":" + column + ": ";
-        return kind == Kind.LANGUAGE_MISSING
-                ? where + "the concept " + kind.advice + " " + about
-                : where + "\u201c" + about + "\u201d " + kind.advice;
+        return file + ":" + line + ":" + column + ": " + said();
     }
 }

@@ -67,6 +67,9 @@ public enum Act {
     LEDGER_WORDS_OPENED,
     LEDGER_VERIFIED,
     INDEX_REBUILT,
+    GLOSSARY_CHANGE_PROPOSED,
+    GLOSSARY_CHANGE_ACCEPTED,
+    GLOSSARY_CHANGE_REFUSED,
     /** A country's words are being blinded under a new key. */
     BLINDING_KEY_RENEWED,
     BLINDING_KEY_DESTROYED,

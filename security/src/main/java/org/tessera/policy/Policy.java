@@ -170,6 +170,18 @@ public final class Policy {
         return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : new Refused("only administrators destroy what was refused");
     }
 
+    /** Whether the viewer looks after the glossary: reads what others propose, and proposes. */
+    public static Decision mayEditGlossary(Viewer viewer) {
+        return viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("only coordinators look after the glossary");
+    }
+
+    /** Whether the viewer lets a change of the glossary count; never who proposed it. */
+    public static Decision mayAcceptGlossary(Viewer viewer, String proposedBy) {
+        return viewer.account().equals(proposedBy)
+                ? new Refused("a second coordinator reads it")
+                : mayEditGlossary(viewer);
+    }
+
     /** Whether the viewer opens assessments, merges, writes, chooses audiences and freezes editions. */
     public static Decision mayCoordinate(Viewer viewer) {
         return viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("only coordinators change the draft");

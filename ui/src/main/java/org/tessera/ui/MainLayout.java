@@ -191,6 +191,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (RequestsView.isFor(viewer)) {
             place(side, "requests", "shell.requests");
         }
+        if (Policy.mayEditGlossary(viewer).allowed()) {
+            place(side, "glossary", "shell.glossary");
+        }
         if (Policy.mayKnowSigners(viewer).allowed()) {
             place(side, "signers", "shell.signers");
         }

@@ -1,5 +1,6 @@
 package org.tessera.search.elasticsearch;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -10,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +35,9 @@ final class ElasticsearchPassages implements PassageIndex {
     private static final int BATCH = 500;
     /** Who waits longer than this for hits is told so instead. */
     private static final String PATIENCE = "8s";
+    /** So long even an engine is waited for that neither answers nor refuses. */
+    static final Duration PATIENCE_WITH_SILENCE = Duration.ofSeconds(10);
+
     /** More than there are regions under the keys of all countries. */
     private static final int MOST_VALUES = 3_000;
 
@@ -47,13 +52,17 @@ final class ElasticsearchPassages implements PassageIndex {
             "handling", "handling");
 
     private final ElasticsearchClient client;
+    private final ElasticsearchAsyncClient asking;
+    private final Duration patience;
     private final Indexes indexes;
     private final Points points;
 
-    ElasticsearchPassages(ElasticsearchClient client, Indexes indexes) {
+    ElasticsearchPassages(ElasticsearchClient client, Indexes indexes, Duration patience) {
         this.client = client;
+        this.asking = new ElasticsearchAsyncClient(client._transport());
+        this.patience = patience;
         this.indexes = indexes;
-        this.points = new Points(client, indexes);
+        this.points = new Points(asking, indexes, patience);
     }
 
     @Override
@@ -75,16 +84,18 @@ final class ElasticsearchPassages implements PassageIndex {
     }
 
     private Found find(Question question, @Nullable String point) {
-        SearchResponse<Void> response = Call.of(() -> client.search(
-                search -> {
-                    search.query(Queries.of(question))
-                            .size(question.size())
-                            .timeout(PATIENCE)
-                            .source(source -> source.fetch(false))
-                            .sort(Queries.order(question.order()));
-                    return point == null ? first(search, question) : behind(search, question, point);
-                },
-                Void.class));
+        SearchResponse<Void> response = Call.within(
+                patience,
+                () -> asking.search(
+                        search -> {
+                            search.query(Queries.of(question))
+                                    .size(question.size())
+                                    .timeout(PATIENCE)
+                                    .source(source -> source.fetch(false))
+                                    .sort(Queries.order(question.order()));
+                            return point == null ? first(search, question) : behind(search, question, point);
+                        },
+                        Void.class));
         if (response.timedOut()) {
             throw new IndexAway(new IOException("too slow to answer"));
         }

@@ -16,7 +16,7 @@ class ElasticsearchPassagesSetup {
 
     @Bean
     PassageIndex passageIndex(ElasticsearchClient client, Indexes passageIndexes) {
-        return new ElasticsearchPassages(client, passageIndexes);
+        return new ElasticsearchPassages(client, passageIndexes, ElasticsearchPassages.PATIENCE_WITH_SILENCE);
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package org.tessera.search.elasticsearch;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.tessera.search.IndexAway;
@@ -16,17 +17,21 @@ final class Points {
 
     static final Time HELD = Time.of(time -> time.time("2m"));
 
-    private final ElasticsearchClient client;
+    private final ElasticsearchAsyncClient client;
     private final Indexes indexes;
+    private final Duration patience;
 
-    Points(ElasticsearchClient client, Indexes indexes) {
+    Points(ElasticsearchAsyncClient client, Indexes indexes, Duration patience) {
         this.client = client;
         this.indexes = indexes;
+        this.patience = patience;
     }
 
     String open() {
-        return Call.of(() -> client.openPointInTime(
-                        point -> point.index(indexes.names().read()).keepAlive(HELD)))
+        return Call.within(
+                        patience,
+                        () -> client.openPointInTime(
+                                point -> point.index(indexes.names().read()).keepAlive(HELD)))
                 .id();
     }
 

@@ -65,6 +65,14 @@ class StoredChanges implements Changes {
     }
 
     @Override
+    public void noteAll() {
+        Behalf.ofPlatform(() -> database.sql(
+                        "select search_note_change(id, 0) from contribution where state in ('PARSED', 'INDEXED')")
+                .query()
+                .listOfRows());
+    }
+
+    @Override
     public void note(UUID contribution) {
         database.sql("select search_note_change(:contribution, 0)")
                 .param("contribution", contribution)

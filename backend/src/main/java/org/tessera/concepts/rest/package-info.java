@@ -1,0 +1,5 @@
+/** The glossary over REST. */
+@NullMarked
+package org.tessera.concepts.rest;
+
+import org.jspecify.annotations.NullMarked;
