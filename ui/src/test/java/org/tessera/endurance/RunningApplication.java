@@ -34,12 +34,20 @@ final class RunningApplication implements AutoCloseable {
     private static final String READY = "Tessera is ready: ";
 
     private final Path home;
+    private final List<String> options;
     private @Nullable ChildProcess process;
     private String address = "";
 
-    /** @param home a new folder */
-    RunningApplication(Path home) throws IOException {
+    /** To be ready soon, which is what a test waits for. */
+    static final List<String> SOON = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m");
+
+    /**
+     * @param home a new folder
+     * @param options of Java
+     */
+    RunningApplication(Path home, List<String> options) throws IOException {
         this.home = home;
+        this.options = List.copyOf(options);
         // the engines' and the cell's own accounts pass through it
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
         for (Path folder : List.of(data(), temporary(), captured())) {
@@ -214,10 +222,8 @@ final class RunningApplication implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 "-Djava.io.tmpdir=" + temporary(),
-                "-XX:ErrorFile=/dev/null",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx768m"));
+                "-XX:ErrorFile=/dev/null"));
+        command.addAll(options);
         String jar = System.getProperty("tessera.jar");
         if (jar != null && Files.exists(Path.of(jar))) {
             command.addAll(List.of("-jar", jar));

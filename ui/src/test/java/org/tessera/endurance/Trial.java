@@ -33,8 +33,13 @@ final class Trial implements AutoCloseable {
     private volatile String certificate = "";
 
     Trial() throws IOException {
+        this(RunningApplication.SOON);
+    }
+
+    /** @param options of the application's Java */
+    Trial(List<String> options) throws IOException {
         home = Files.createTempDirectory("tessera-endurance-");
-        application = new RunningApplication(home);
+        application = new RunningApplication(home, options);
         script = new Script("");
     }
 

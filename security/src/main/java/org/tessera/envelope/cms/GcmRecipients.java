@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.GCMParameters;
+import org.bouncycastle.asn1.cms.KEMRecipientInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -60,6 +61,9 @@ final class GcmRecipients {
         @Override
         public RecipientOperator getRecipientOperator(
                 AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] wrapped) throws CMSException {
+            if (!Taken.isWrap(KEMRecipientInfo.getInstance(wrapping.getParameters()).getWrap())) {
+                throw new CMSException("The key is wrapped in a way that is not taken");
+            }
             return operator(extractSecretKey(wrapping, content, wrapped), content);
         }
     }

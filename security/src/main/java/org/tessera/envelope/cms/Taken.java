@@ -51,12 +51,15 @@ final class Taken {
         AlgorithmIdentifier algorithm = recipient.getKeyEncryptionAlgorithm();
         if (recipient instanceof KeyAgreeRecipientInformation) {
             return AGREEMENTS.contains(algorithm.getAlgorithm())
-                    && WRAPS.contains(AlgorithmIdentifier.getInstance(algorithm.getParameters())
-                            .getAlgorithm());
+                    && isWrap(AlgorithmIdentifier.getInstance(algorithm.getParameters()));
         }
         if (recipient instanceof KEMRecipientInformation encapsulated) {
             return KDFS.contains(encapsulated.getKdfAlgorithm().getAlgorithm());
         }
         return algorithm.getAlgorithm().equals(PKCSObjectIdentifiers.id_RSAES_OAEP);
+    }
+
+    static boolean isWrap(AlgorithmIdentifier wrap) {
+        return WRAPS.contains(wrap.getAlgorithm());
     }
 }
