@@ -20,12 +20,13 @@ final class Outcomes {
         if (Files.size(file) == 0) {
             return new Parsed.Skipped(path, Kinds.OCTETS, Texts.get("parsing.empty"));
         }
-        return Malice.isTestVirus(file)
-                ? new Parsed.Quarantined(path, Kinds.OCTETS, Texts.get("parsing.infected"))
-                : null;
+        return null;
     }
 
-    static @Nullable Parsed refused(List<String> path, String type, String name) {
+    static @Nullable Parsed refused(List<String> path, Path file, String type, String name) throws IOException {
+        if (Malice.isTestVirus(file)) {
+            return new Parsed.Quarantined(path, Kinds.OCTETS, Texts.get("parsing.infected"));
+        }
         if (Kinds.isProgram(type, name)) {
             return new Parsed.Quarantined(path, type, Texts.get("parsing.program"));
         }

@@ -88,7 +88,8 @@ final class Unfolding {
                         archive(path, file, type, depth);
                         return;
                     }
-                    outcome = Outcomes.refused(path, type, name);
+                    // an archive is no virus because of one thing in it
+                    outcome = Outcomes.refused(path, file, type, name);
                 }
                 if (page > 0 && path.equals(only)) {
                     draw(file, type);

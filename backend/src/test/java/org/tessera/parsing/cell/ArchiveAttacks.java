@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Archives: bombs, names, nesting, virus and program, and what lies about itself. */
 final class ArchiveAttacks {
@@ -88,6 +89,11 @@ final class ArchiveAttacks {
                         "a.eml",
                         Papers.mail("a.txt", eicar),
                         "quarantined: infected, read"),
+                FileAttack.of(
+                        "the EICAR test virus beside an honest file, neither packed",
+                        "a.zip",
+                        stored(eicar),
+                        "quarantined: infected, read"),
                 FileAttack.of("a program that calls itself a document", "a.docx", program, "quarantined: program"),
                 FileAttack.of("a document that calls itself a program", "a.exe", Papers.docx(), "quarantined: program"),
                 FileAttack.of("a script", "a.txt.vbs", "MsgBox 1".getBytes(UTF_8), "quarantined: program"),
@@ -116,6 +122,15 @@ final class ArchiveAttacks {
 
     static byte[] one(String name, byte[] content) {
         return Papers.zip(Map.of(name, content));
+    }
+
+    private static byte[] stored(byte[] virus) {
+        return Papers.bytes(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                LockedPapers.stored(zip, "a.txt", virus);
+                LockedPapers.stored(zip, "b.txt", TEXT);
+            }
+        });
     }
 
     private static byte[] many(int files) {

@@ -152,7 +152,7 @@ final class LockedPapers {
                                 : "");
     }
 
-    private static void stored(java.util.zip.ZipOutputStream zip, String name, byte[] content) throws IOException {
+    static void stored(java.util.zip.ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);

@@ -61,7 +61,8 @@ final class GcmRecipients {
         @Override
         public RecipientOperator getRecipientOperator(
                 AlgorithmIdentifier wrapping, AlgorithmIdentifier content, byte[] wrapped) throws CMSException {
-            if (!Taken.isWrap(KEMRecipientInfo.getInstance(wrapping.getParameters()).getWrap())) {
+            if (!Taken.isWrap(
+                    KEMRecipientInfo.getInstance(wrapping.getParameters()).getWrap())) {
                 throw new CMSException("The key is wrapped in a way that is not taken");
             }
             return operator(extractSecretKey(wrapping, content, wrapped), content);

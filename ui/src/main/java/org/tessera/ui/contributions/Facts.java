@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
@@ -17,6 +20,8 @@ import org.tessera.ui.Words;
 
 /** What the contributor said of a contribution, and what its receipt says. */
 final class Facts {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{16,}");
 
     private Facts() {}
 
@@ -55,13 +60,29 @@ final class Facts {
     }
 
     private static void signature(DescriptionList facts, SignedBy signature) {
-        DescriptionList.Description description = new DescriptionList.Description(
-                Tags.signature(signature.standing()), new Paragraph(signature.statement()));
+        DescriptionList.Description description =
+                new DescriptionList.Description(Tags.signature(signature.standing()), statement(signature.statement()));
         description.setId("signature");
         description
                 .getElement()
                 .setAttribute("data-standing", signature.standing().name());
         facts.add(new DescriptionList.Term(Words.of("facts.signature")), description);
+    }
+
+    /** The key's fingerprint stands in it; grouped as on the page of signing keys it can be compared. */
+    private static Paragraph statement(String words) {
+        Paragraph paragraph = new Paragraph();
+        Matcher key = FINGERPRINT.matcher(words);
+        int from = 0;
+        while (key.find()) {
+            paragraph.add(words.substring(from, key.start()));
+            Span grouped = new Span(key.group().replaceAll("(.{4})(?=.)", "$1 "));
+            grouped.addClassName("mono");
+            paragraph.add(grouped);
+            from = key.end();
+        }
+        paragraph.add(words.substring(from));
+        return paragraph;
     }
 
     private static void add(DescriptionList facts, String key, @Nullable String value) {
