@@ -101,7 +101,7 @@ class Progress {
     }
 
     private void dismiss() {
-        for (Watcher watcher : watchers) {
+        for (Watcher watcher : List.copyOf(watchers)) {
             if (!rights.hold(watcher.viewer())) {
                 watchers.remove(watcher);
                 watcher.emitter().complete();
