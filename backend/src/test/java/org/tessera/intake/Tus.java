@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -85,20 +84,32 @@ final class Tus {
 
     /** Says that all the rest comes, sends a part of it, and goes. */
     void breakOff(String account, String upload, long offset, byte[] part, long whole) throws Exception {
+        try (Socket line = slowly(account, upload, offset, part, whole)) {
+            assertThat(line.getInputStream().available()).isZero();
+        }
+    }
+
+    /** Says that all the rest comes, sends a part of it, and then nothing; the line stays open. */
+    Socket slowly(String account, String upload, long offset, byte[] part, long whole) throws Exception {
         HttpRequest like = request(account, "/api/uploads/" + upload).build();
         String bearer = like.headers().firstValue("Authorization").orElseThrow();
-        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port);
-                OutputStream out = line.getOutputStream();
-                InputStream in = line.getInputStream()) {
-            out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: "
-                            + bearer + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + offset
-                            + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + (whole - offset)
-                            + "\r\n\r\n")
-                    .getBytes(UTF_8));
-            out.write(part);
-            out.flush();
-            assertThat(in.available()).isZero();
-        }
+        Socket line = new Socket(InetAddress.getLoopbackAddress(), port);
+        OutputStream out = line.getOutputStream();
+        out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: " + bearer
+                        + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + offset
+                        + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + (whole - offset)
+                        + "\r\n\r\n")
+                .getBytes(UTF_8));
+        out.write(part);
+        out.flush();
+        return line;
+    }
+
+    /** Not even the head of a request is whole. */
+    Socket halfARequest() throws IOException {
+        Socket line = new Socket(InetAddress.getLoopbackAddress(), port);
+        line.getOutputStream().write("PATCH /api/uploads/x HTTP/1.1\r\nHost: 127".getBytes(UTF_8));
+        return line;
     }
 
     HttpRequest.Builder request(String account, String path) throws IOException, InterruptedException {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.lang.management.ManagementFactory;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +77,33 @@ class UploadsTest {
                 .isEqualTo(receipt.text());
         assertThat(tus.script("analyst-ge").get("/api/uploads").text()).doesNotContain(upload);
         assertThat(blobs.exists("upload/" + upload)).isFalse();
+    }
+
+    @Test
+    void slowSendersCostNobodyElseAnything() throws Exception {
+        byte[] envelope = envelope(5_000);
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (String slow : List.of("analyst-am", "analyst-az", "analyst-md", "analyst-ua")) {
+                for (int i = 0; i < 3; i++) {
+                    byte[] beginning = Arrays.copyOf(envelope, 1_000);
+                    idle.add(tus.slowly(slow, tus.begin(slow, envelope.length), 0, beginning, envelope.length));
+                }
+            }
+            int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+            for (int i = 0; i < 300; i++) {
+                idle.add(tus.halfARequest());
+            }
+
+            assertThat(whole("analyst-ge", envelope).status()).isEqualTo(202);
+            assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
+                    .as("threads of the system, with 312 connections that wait")
+                    .isLessThan(threads + 30);
+        } finally {
+            for (Socket each : idle) {
+                each.close();
+            }
+        }
     }
 
     @Test
