@@ -24,6 +24,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.marking.Evaluation;
 import org.tessera.news.News;
+import org.tessera.personal.PersonalData;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
@@ -51,6 +52,7 @@ public class Evidence {
     private final IndexingQueue queue;
     private final Ledger ledger;
     private final News news;
+    private final PersonalData personal;
     private final TransactionTemplate transaction;
 
     Evidence(
@@ -63,6 +65,7 @@ public class Evidence {
             IndexingQueue queue,
             Ledger ledger,
             News news,
+            PersonalData personal,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.passages = passages;
@@ -73,6 +76,7 @@ public class Evidence {
         this.queue = queue;
         this.ledger = ledger;
         this.news = news;
+        this.personal = personal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -144,11 +148,15 @@ public class Evidence {
         return sharings.of(table.contributions(ids)).sharing();
     }
 
-    /** The owners' own words for the audience, by passage; for other features' decisions. See {@link Releases#wordings}. */
+    /**
+     * The owners' own words for the audience, by passage, with personal data masked; for other features' decisions. See
+     * {@link Releases#wordings}.
+     */
     public Map<UUID, String> wordings(Collection<UUID> ids, Audience audience) {
         Map<UUID, String> wordings = new HashMap<>();
         byContribution(table.contributions(ids))
                 .forEach((contribution, of) -> wordings.putAll(releases.wordings(contribution, of, audience)));
+        wordings.replaceAll((passage, wording) -> personal.masked(wording));
         return wordings;
     }
 

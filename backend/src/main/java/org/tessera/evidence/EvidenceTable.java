@@ -87,6 +87,16 @@ class EvidenceTable {
                 .list();
     }
 
+    /** Those in which rules found personal data, in order. */
+    List<UUID> personal(UUID contribution) {
+        return jdbc.sql("""
+                        select p.id from passage p join document d on d.id = p.document
+                        where p.contribution = :contribution and p.personal order by d.ordinal, p.ordinal""")
+                .param("contribution", contribution)
+                .query((row, number) -> uuid(row, "id"))
+                .list();
+    }
+
     /** In order; none while the contribution is still being parsed. */
     List<UUID> ofDocument(UUID document) {
         return jdbc.sql("""

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.contribution.Contribution;
 import org.tessera.parsing.Parsed;
 import org.tessera.parsing.Parsed.Piece;
+import org.tessera.personal.PersonalData;
 import org.tessera.text.Texts;
 import org.tessera.wall.Behalf;
 
@@ -30,11 +31,13 @@ class Keeping {
 
     private final JdbcTemplate jdbc;
     private final PassageWords words;
+    private final PersonalData personal;
     private final TransactionTemplate transaction;
 
-    Keeping(JdbcTemplate jdbc, PassageWords words, PlatformTransactionManager transactions) {
+    Keeping(JdbcTemplate jdbc, PassageWords words, PersonalData personal, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.words = words;
+        this.personal = personal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -59,7 +62,13 @@ class Keeping {
             UUID passage = passageId(document, i);
             Piece piece = pieces.get(i);
             rows.add(new @Nullable Object[] {
-                passage, document, of.id(), i, piece.language(), words.sealPassage(of, passage, piece)
+                passage,
+                document,
+                of.id(),
+                i,
+                piece.language(),
+                words.sealPassage(of, passage, piece),
+                !personal.in(piece.text()).isEmpty()
             });
         }
         byte[] name = words.sealPath(of, document, parsed.path());
@@ -83,7 +92,8 @@ class Keeping {
                     extents);
             for (int from = 0; from < rows.size(); from += BATCH) {
                 jdbc.batchUpdate(
-                        "insert into passage (id, document, contribution, ordinal, language, words) values (?, ?, ?, ?, ?, ?)",
+                        "insert into passage (id, document, contribution, ordinal, language, words, personal)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
                         rows.subList(from, Math.min(rows.size(), from + BATCH)));
             }
         });

@@ -2,9 +2,11 @@ package org.tessera.evidence;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Viewer;
@@ -45,6 +47,20 @@ public class Reading {
                     return known != null && Policy.mayRead(viewer, known).allowed();
                 })
                 .toList();
+    }
+
+    /** In which of the contribution's passages rules found personal data, for its owner alone; in order. */
+    public Set<UUID> personal(Viewer viewer, UUID contribution) {
+        List<UUID> found = Behalf.of(viewer, () -> table.personal(contribution));
+        Map<UUID, Sharing> sharing = evidence.sharing(found);
+        Set<UUID> own = new LinkedHashSet<>();
+        found.forEach(id -> {
+            Sharing known = sharing.get(id);
+            if (known != null && Policy.mayDecideAsOwner(viewer, known).allowed()) {
+                own.add(id);
+            }
+        });
+        return own;
     }
 
     /** In which documents passages stand, and how many in each; only documents that the viewer may know of. */

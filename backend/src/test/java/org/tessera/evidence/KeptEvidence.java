@@ -168,6 +168,7 @@ abstract class KeptEvidence {
                 "org.tessera.keys",
                 "org.tessera.envelope",
                 "org.tessera.evidence",
+                "org.tessera.personal",
                 "org.tessera.signers",
                 "org.tessera.wall"
             },

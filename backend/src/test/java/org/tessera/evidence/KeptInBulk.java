@@ -99,6 +99,7 @@ public final class KeptInBulk {
                 "org.tessera.keys",
                 "org.tessera.envelope",
                 "org.tessera.evidence",
+                "org.tessera.personal",
                 "org.tessera.ledger",
                 "org.tessera.likeness",
                 "org.tessera.search",

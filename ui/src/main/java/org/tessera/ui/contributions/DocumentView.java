@@ -25,6 +25,7 @@ import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Reading;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.personal.PersonalData;
 import org.tessera.policy.Policy;
 import org.tessera.release.Release;
 import org.tessera.release.Releases;
@@ -45,6 +46,7 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
     private final Contributions contributions;
     private final Releases releases;
     private final OriginalFiles originals;
+    private final PersonalData personal;
     private final Viewer viewer = CurrentViewer.get();
     private final Aside beside = new Aside();
     private @Nullable Document document;
@@ -58,7 +60,9 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
             Contributions contributions,
             Releases releases,
             OriginalFiles originals,
+            PersonalData personal,
             ContributionNews news) {
+        this.personal = personal;
         this.originals = originals;
         this.reading = reading;
         this.evidence = evidence;
@@ -98,6 +102,7 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
         }
         Pages now = new Pages(
                 ids -> new ArrayList<>(evidence.passages(viewer, ids).values()),
+                owner ? personal::in : _ -> List.of(),
                 reading.passages(viewer, shown.id()),
                 owner ? chosen -> Optional.ofNullable(sheet).ifPresent(one -> one.choose(chosen)) : null);
         pages = now;

@@ -34,6 +34,10 @@ final class OwnerSheet extends Section implements InForce.Deciding {
     private final InForce inForce;
     private final Div decisions = new Div();
     private Contribution contribution;
+    private final Reading reading;
+    private final boolean passagesOnly;
+    private final PersonalNotice notice = new PersonalNotice();
+    private Set<UUID> personal = Set.of();
     private Set<UUID> chosen = Set.of();
     private @Nullable GrantForm form;
 
@@ -57,6 +61,8 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         this.viewer = viewer;
         this.contribution = contribution;
         this.releases = releases;
+        this.reading = reading;
+        this.passagesOnly = passagesOnly;
         this.changed = changed;
         this.owner = Policy.mayDecideAsOwner(viewer, releases.sharing(contribution.id()))
                 .allowed();
@@ -64,9 +70,9 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         addClassName("sheet");
         setId("releases");
         decisions.addClassName("stack");
-        add(new H2(Words.of("release.title")), inForce, decisions);
+        add(new H2(Words.of("release.title")), inForce, notice, decisions);
         if (owner && !contribution.state().gone()) {
-            decide(passagesOnly);
+            decide();
         }
         refresh(contribution);
     }
@@ -78,6 +84,18 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         if (now.state().gone()) {
             decisions.removeAll();
         }
+        warn(now);
+    }
+
+    /** Before anything is released: what rules found of personal data. */
+    private void warn(Contribution now) {
+        boolean releasable = owner && !now.state().gone();
+        personal = releasable ? reading.personal(viewer, now.id()) : Set.of();
+        if (passagesOnly) {
+            notice.ofChosen(chosen.stream().filter(personal::contains).count());
+        } else {
+            notice.ofContribution(personal, reading.places(viewer, personal));
+        }
     }
 
     /** The passages that a release would be about. */
@@ -86,9 +104,10 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         if (form != null) {
             form.label(Words.of("release.grant-passages", passages.size()), !passages.isEmpty());
         }
+        notice.ofChosen(chosen.stream().filter(personal::contains).count());
     }
 
-    private void decide(boolean passagesOnly) {
+    private void decide() {
         GrantForm grant = new GrantForm(contribution, (to, until, terms) -> {
             Release release = releases.grant(viewer, contribution.id(), to, chosen, until, terms);
             changed.run();

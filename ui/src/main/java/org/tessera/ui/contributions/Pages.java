@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
+import org.tessera.personal.Mark;
 import org.tessera.release.Release;
 import org.tessera.ui.Words;
 
@@ -24,6 +25,7 @@ final class Pages extends Section {
     private static final int SIZE = 100;
 
     private final Function<Collection<UUID>, List<Passage>> read;
+    private final Function<String, List<Mark>> personal;
     private final List<UUID> all;
     private final @Nullable Consumer<Set<UUID>> choosing;
     private final Set<UUID> chosen = new LinkedHashSet<>();
@@ -37,11 +39,17 @@ final class Pages extends Section {
     private int page;
 
     /**
+     * @param personal where personal data stands in a passage, for its owner
      * @param all the ids of the passages in order
      * @param choosing told of the chosen passages; null where nobody chooses
      */
-    Pages(Function<Collection<UUID>, List<Passage>> read, List<UUID> all, @Nullable Consumer<Set<UUID>> choosing) {
+    Pages(
+            Function<Collection<UUID>, List<Passage>> read,
+            Function<String, List<Mark>> personal,
+            List<UUID> all,
+            @Nullable Consumer<Set<UUID>> choosing) {
         this.read = read;
+        this.personal = personal;
         this.all = all;
         this.choosing = choosing;
         addClassNames("sheet", "document", "whole");
@@ -84,7 +92,10 @@ final class Pages extends Section {
         int from = page * SIZE;
         List<UUID> ids = all.subList(Math.min(from, all.size()), Math.min(from + SIZE, all.size()));
         for (Passage passage : read.apply(ids)) {
-            PassageRow row = new PassageRow(passage, choosing == null ? null : now -> choose(passage.id(), now));
+            PassageRow row = new PassageRow(
+                    passage,
+                    personal.apply(passage.text()),
+                    choosing == null ? null : now -> choose(passage.id(), now));
             row.choose(chosen.contains(passage.id()));
             row.mark(singly);
             rows.put(passage.id(), row);

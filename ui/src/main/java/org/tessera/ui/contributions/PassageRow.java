@@ -3,7 +3,6 @@ package org.tessera.ui.contributions;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tessera.evidence.Passage;
+import org.tessera.personal.Mark;
 import org.tessera.policy.Audience;
 import org.tessera.release.Release;
 import org.tessera.ui.Tags;
@@ -23,8 +23,11 @@ final class PassageRow extends Div {
     private final Span seenBy = new Span();
     private final @Nullable Checkbox box;
 
-    /** @param choosing null where nobody chooses */
-    PassageRow(Passage passage, @Nullable Consumer<Boolean> choosing) {
+    /**
+     * @param personal where personal data stands in it, for its owner
+     * @param choosing null where nobody chooses
+     */
+    PassageRow(Passage passage, List<Mark> personal, @Nullable Consumer<Boolean> choosing) {
         this.passage = passage;
         addClassName("near");
         setId("passage-" + passage.id());
@@ -48,8 +51,7 @@ final class PassageRow extends Div {
         line.addClassNames("where", "small", "soft");
         seenBy.addClassName("seen-by");
         line.add(seenBy);
-        Paragraph words = new Paragraph(passage.text());
-        words.addClassName("passage-words");
+        MarkedWords words = new MarkedWords(passage.text(), personal);
         String language = passage.language();
         if (language != null) {
             words.getElement().setAttribute("lang", language);

@@ -1,0 +1,5 @@
+/** Telephone numbers, by libphonenumber. */
+@NullMarked
+package org.tessera.personal.libphonenumber;
+
+import org.jspecify.annotations.NullMarked;
