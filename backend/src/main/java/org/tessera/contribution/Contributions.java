@@ -25,6 +25,7 @@ import org.tessera.paging.Page;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.NotFound;
+import org.tessera.problem.WhyNot;
 import org.tessera.wall.Behalf;
 
 /** The contributions, read through the policy and behind the wall. */
@@ -76,8 +77,11 @@ public class Contributions {
 
     /** Like {@link #visible} for an act that makes its own ledger entry. */
     public Optional<Contribution> known(Viewer viewer, UUID id) {
-        return Behalf.of(viewer, () -> table.find(sight(viewer), id))
-                .filter(one -> Policy.mayKnow(viewer, sharing(one)).allowed());
+        Optional<Contribution> found = Behalf.of(viewer, () -> table.find(sight(viewer), id));
+        if (found.isEmpty()) {
+            WhyNot.refused(viewer, "contribution/" + id, null);
+        }
+        return found.filter(one -> WhyNot.allowed(viewer, one.toString(), Policy.mayKnow(viewer, sharing(one))));
     }
 
     /** The later contribution that took the place of this one, or is about to, as far as the viewer may know it. */

@@ -18,6 +18,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
 import org.tessera.policy.SectionSharing;
 import org.tessera.policy.Sharing;
+import org.tessera.problem.WhyNot;
 
 /** Gathers what the policy needs to know of sections, and asks it. */
 @Component
@@ -47,8 +48,14 @@ class DraftRights implements SectionRights {
     /** The section if it is within the viewer's sight. An absent one costs the same queries. */
     Optional<Sections.Row> visible(Viewer viewer, UUID section) {
         Optional<Sections.Row> row = sections.find(section);
-        Set<UUID> readable = readable(viewer, row.map(List::of).orElse(List.of()));
-        return row.filter(found -> readable.contains(found.id()));
+        Map<UUID, SectionSharing> known = sharing(row.map(List::of).orElse(List.of()));
+        if (row.isEmpty()) {
+            WhyNot.refused(viewer, "section/" + section, null);
+        }
+        return row.filter(found -> WhyNot.allowed(
+                viewer,
+                "section/" + section,
+                Policy.mayReadSection(viewer, known.getOrDefault(found.id(), nobody(found)))));
     }
 
     SectionSharing sharing(Sections.Row section) {

@@ -31,6 +31,7 @@ import org.tessera.policy.Audience;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.NotFound;
+import org.tessera.release.Wordings;
 import org.tessera.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,6 +48,7 @@ public class Clearances {
     private final StoredEditions stored;
     private final EditionCopies copies;
     private final Evidence evidence;
+    private final Wordings wordingsOf;
     private final Publishing publishing;
     private final Ledger ledger;
     private final JsonMapper json;
@@ -57,6 +59,7 @@ public class Clearances {
             StoredEditions stored,
             EditionCopies copies,
             Evidence evidence,
+            Wordings wordingsOf,
             Publishing publishing,
             Ledger ledger,
             JsonMapper json) {
@@ -64,6 +67,7 @@ public class Clearances {
         this.stored = stored;
         this.copies = copies;
         this.evidence = evidence;
+        this.wordingsOf = wordingsOf;
         this.publishing = publishing;
         this.ledger = ledger;
         this.json = json;
@@ -147,7 +151,7 @@ public class Clearances {
         Frozen frozen = stored.content(edition);
         Set<UUID> sources = Editions.sources(frozen);
         Map<UUID, Sharing> sharing = evidence.sharing(sources);
-        Map<UUID, String> wordings = evidence.wordings(sources, audience);
+        Map<UUID, String> wordings = wordingsOf.of(sources, audience);
         Function<UUID, Standing> standing =
                 passage -> Standing.of(sharing.get(passage), audience, Optional.ofNullable(wordings.get(passage)));
         Map<UUID, Quotable> quotables = publishing.quotables(viewer, edition, sharing);

@@ -2,7 +2,6 @@ package org.tessera.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +23,12 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.marking.Evaluation;
 import org.tessera.news.News;
-import org.tessera.personal.PersonalData;
-import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.problem.WhyNot;
 import org.tessera.release.Releases;
 import org.tessera.release.Sharings;
 import org.tessera.text.Texts;
@@ -52,7 +50,6 @@ public class Evidence {
     private final IndexingQueue queue;
     private final Ledger ledger;
     private final News news;
-    private final PersonalData personal;
     private final TransactionTemplate transaction;
 
     Evidence(
@@ -65,7 +62,6 @@ public class Evidence {
             IndexingQueue queue,
             Ledger ledger,
             News news,
-            PersonalData personal,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.passages = passages;
@@ -76,7 +72,6 @@ public class Evidence {
         this.queue = queue;
         this.ledger = ledger;
         this.news = news;
-        this.personal = personal;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -84,7 +79,7 @@ public class Evidence {
     public Optional<Passage> passage(Viewer viewer, UUID id) {
         Optional<Passage> found = Behalf.of(
                 viewer,
-                () -> passages.open(readable(viewer, rows(List.of(id)))).stream()
+                () -> passages.open(only(viewer, id)).stream()
                         .findFirst());
         found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
         return found;
@@ -110,7 +105,7 @@ public class Evidence {
     }
 
     private List<Passage> near(Viewer viewer, UUID passage, int before, int after) {
-        List<PassageRow> centre = readable(viewer, rows(List.of(passage))).rows();
+        List<PassageRow> centre = only(viewer, passage).rows();
         if (centre.isEmpty()) {
             return List.of();
         }
@@ -146,18 +141,6 @@ public class Evidence {
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
     public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
         return sharings.of(table.contributions(ids)).sharing();
-    }
-
-    /**
-     * The owners' own words for the audience, by passage, with personal data masked; for other features' decisions. See
-     * {@link Releases#wordings}.
-     */
-    public Map<UUID, String> wordings(Collection<UUID> ids, Audience audience) {
-        Map<UUID, String> wordings = new HashMap<>();
-        byContribution(table.contributions(ids))
-                .forEach((contribution, of) -> wordings.putAll(releases.wordings(contribution, of, audience)));
-        wordings.replaceAll((passage, wording) -> personal.masked(wording));
-        return wordings;
     }
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
@@ -223,7 +206,7 @@ public class Evidence {
     }
 
     private PassageRow inSight(Viewer viewer, UUID passage) {
-        return Behalf.of(viewer, () -> readable(viewer, rows(List.of(passage)))).rows().stream()
+        return Behalf.of(viewer, () -> only(viewer, passage)).rows().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -254,6 +237,17 @@ public class Evidence {
             }
         }
         return opened;
+    }
+
+    /** The one that somebody asked for; why not is for the log. */
+    private Passages.InSight only(Viewer viewer, UUID id) {
+        Passages.Rows row = rows(List.of(id));
+        Passages.InSight inSight = readable(viewer, row);
+        if (inSight.rows().isEmpty()) {
+            Sharing known = row.rows().isEmpty() ? null : sharing(List.of(id)).get(id);
+            WhyNot.refused(viewer, "passage/" + id, known == null ? null : Policy.mayRead(viewer, known));
+        }
+        return inSight;
     }
 
     /** The policy, before anything is decrypted. */

@@ -234,27 +234,6 @@ public class Releases {
     }
 
     /**
-     * What may be told of passages instead of their words, as far as the owner agreed to a wording for the audience or for
-     * one that includes it; the latest counts. For other features' decisions, asks no policy.
-     */
-    public Map<UUID, String> wordings(UUID contribution, Collection<UUID> passages, Audience audience) {
-        Contribution one = contributions.find(contribution).orElseThrow(NotFound::new);
-        Instant now = clock.instant();
-        Map<UUID, String> wordings = new HashMap<>();
-        for (Release release : Behalf.ofPlatform(() -> table.notEnded(one))) {
-            String wording = release.terms().wording();
-            Grant grant = release.grant();
-            if (wording != null
-                    && grant.anonymous()
-                    && grant.inForce(now)
-                    && release.to().stream().anyMatch(audience::within)) {
-                passages.stream().filter(grant::covers).forEach(passage -> wordings.put(passage, wording));
-            }
-        }
-        return wordings;
-    }
-
-    /**
      * Since when open releases in force let one of the audiences read the passages; those that none reaches are missing.
      * For other features' decisions.
      */

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
 import org.tessera.policy.Audience;
 import org.tessera.release.ReleaseTerms;
+import org.tessera.release.Wordings;
 
 /** Personal data is flagged for the owner before a release, and masked where it is told anonymously. */
 class PersonalPassagesTest extends KeptEvidence {
+
+    @Autowired
+    private Wordings wordings;
 
     @Test
     void theOwnerAloneIsToldWhichPassagesHoldIt() throws IOException {
@@ -38,7 +43,7 @@ class PersonalPassagesTest extends KeptEvidence {
                 null,
                 new ReleaseTerms(true, null, "Ion Popescu, born on 3 May 1979, led it by +373 22 250 250."));
 
-        assertThat(evidence.wordings(List.of(passage), Audience.GE).get(passage))
+        assertThat(wordings.of(List.of(passage), Audience.GE).get(passage))
                 .isEqualTo("[name], born on [date of birth], led it by [phone number].");
     }
 

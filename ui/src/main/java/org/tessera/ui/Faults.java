@@ -6,11 +6,13 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
+import org.tessera.identity.CurrentViewer;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.DatabaseAway;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.problem.WhyNot;
 import org.tessera.search.IndexAway;
 import org.tessera.text.Texts;
 
@@ -25,6 +27,9 @@ class Faults implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof Forbidden refused) {
+            WhyNot.forbidden(CurrentViewer.get(), refused);
+        }
         String words = words(event.getThrowable());
         UI ui = UI.getCurrent();
         if (ui != null) {

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.tessera.identity.CurrentViewer;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.DatabaseAway;
 import org.tessera.problem.Forbidden;
@@ -33,6 +35,7 @@ import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.problem.TooLarge;
 import org.tessera.problem.Unavailable;
+import org.tessera.problem.WhyNot;
 import org.tessera.text.Texts;
 import org.tessera.vault.KeyDestroyed;
 
@@ -51,6 +54,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> forbidden(Forbidden thrown) {
+        WhyNot.forbidden(CurrentViewer.of(SecurityContextHolder.getContext().getAuthentication()), thrown);
         return answer(Problems.of(HttpStatus.FORBIDDEN, "forbidden", message(thrown)));
     }
 
