@@ -77,10 +77,8 @@ public class Evidence {
 
     /** The passage as the viewer may read it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Passage> passage(Viewer viewer, UUID id) {
-        Optional<Passage> found = Behalf.of(
-                viewer,
-                () -> passages.open(only(viewer, id)).stream()
-                        .findFirst());
+        Optional<Passage> found =
+                Behalf.of(viewer, () -> passages.open(only(viewer, id)).stream().findFirst());
         found.ifPresent(one -> ledger.append(viewer, Act.PASSAGE_VIEWED, "passage/" + id));
         return found;
     }
@@ -290,12 +288,5 @@ public class Evidence {
                 indexed ? DocumentState.INDEXED : row.state(),
                 words.openProblem(of, row.id(), row.problem()),
                 words.openExtents(of, row.id(), row.extents()));
-    }
-
-    private static Map<UUID, List<UUID>> byContribution(Map<UUID, UUID> contributionOf) {
-        Map<UUID, List<UUID>> passages = new LinkedHashMap<>();
-        contributionOf.forEach((passage, contribution) ->
-                passages.computeIfAbsent(contribution, any -> new ArrayList<>()).add(passage));
-        return passages;
     }
 }

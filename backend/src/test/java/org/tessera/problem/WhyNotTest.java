@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
@@ -40,39 +40,26 @@ class WhyNotTest {
         LOGGER.detachAppender(log);
     }
 
-    /** What somebody may ask for, with the reason that the log has; null: none. */
-    enum Case {
-        OWN(new Sharing(Country.UA, Set.of(), false), null),
-        RELEASED(new Sharing(Country.MD, Set.of(Audience.UA), false), null),
-        UNRELEASED(
-                new Sharing(Country.MD, Set.of(Audience.GE), false),
-                "neither owned by the viewer's country or unit nor released to an audience of the viewer"),
-        WITHDRAWN(new Sharing(Country.MD, Set.of(Audience.UA), true), "withdrawn");
+    @ParameterizedTest(name = "of {0}, released to {1}, withdrawn {2}")
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+        UA | GE | false | none
+        MD | UA | false | none
+        MD | GE | false | neither owned by the viewer's country or unit nor released to an audience of the viewer
+        MD | UA | true  | withdrawn
+        """, quoteCharacter = '"')
+    void thePolicysReasonIsWrittenDown(Country owner, Audience to, boolean withdrawn, @Nullable String reason) {
+        Decision decision = Policy.mayRead(NEIGHBOUR, new Sharing(owner, Set.of(to), withdrawn));
 
-        private final Sharing sharing;
-        private final @Nullable String reason;
+        assertThat(WhyNot.allowed(NEIGHBOUR, "passage/1", decision)).isEqualTo(reason == null);
 
-        Case(Sharing sharing, @Nullable String reason) {
-            this.sharing = sharing;
-            this.reason = reason;
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void thePolicysReasonIsWrittenDown(Case one) {
-        Decision decision = Policy.mayRead(NEIGHBOUR, one.sharing);
-
-        assertThat(WhyNot.allowed(NEIGHBOUR, "passage/1", decision)).isEqualTo(one.reason == null);
-
-        if (one.reason == null) {
+        if (reason == null) {
             assertThat(log.list).isEmpty();
         } else {
             assertThat(log.list).singleElement().satisfies(line -> {
                 assertThat(line.getKeyValuePairs())
                         .extracting(pair -> pair.key + "=" + pair.value)
-                        .containsExactly("viewer=analyst-ua", "object=passage/1", "reason=" + one.reason);
-                assertThat(line.getFormattedMessage()).contains("analyst-ua", "passage/1", one.reason);
+                        .containsExactly("viewer=analyst-ua", "object=passage/1", "reason=" + reason);
+                assertThat(line.getFormattedMessage()).contains("analyst-ua", "passage/1", reason);
             });
         }
     }
