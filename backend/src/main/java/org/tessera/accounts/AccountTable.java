@@ -26,10 +26,12 @@ import org.tessera.vault.Vault;
 class AccountTable {
 
     private final JdbcClient jdbc;
+    private final DeputyTable deputies;
     private final Vault vault;
 
-    AccountTable(JdbcClient jdbc, Vault vault) {
+    AccountTable(JdbcClient jdbc, DeputyTable deputies, Vault vault) {
         this.jdbc = jdbc;
+        this.deputies = deputies;
         this.vault = vault;
     }
 
@@ -45,7 +47,9 @@ class AccountTable {
                                 .query(Long.class)
                                 .single()
                         > 0;
-        return new GrantedRights.Standing(claimed, claimed == null ? List.of() : appointments(account), disabled);
+        return claimed == null
+                ? new GrantedRights.Standing(null, List.of(), List.of(), false)
+                : new GrantedRights.Standing(claimed, appointments(account), deputies.of(account), disabled);
     }
 
     /** Remembers as what the provider presents an account. */
@@ -206,7 +210,7 @@ class AccountTable {
         return new Viewer(row.getString("name"), roles, country(row), row.getString("authority"));
     }
 
-    private static Appointment appointment(ResultSet row) throws SQLException {
+    static Appointment appointment(ResultSet row) throws SQLException {
         return new Appointment(
                 row.getObject("id", UUID.class),
                 row.getString("account"),

@@ -39,6 +39,7 @@ public class Accounts {
 
     private final AccountTable table;
     private final GrantedRights rights;
+    private final Deputies deputies;
     private final Ledger ledger;
     private final News news;
     private final TransactionTemplate transaction;
@@ -47,11 +48,13 @@ public class Accounts {
     Accounts(
             AccountTable table,
             GrantedRights rights,
+            Deputies deputies,
             Ledger ledger,
             News news,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.rights = rights;
+        this.deputies = deputies;
         this.ledger = ledger;
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
@@ -176,6 +179,9 @@ public class Accounts {
                 throw new Conflict(Texts.get("accounts.decided"));
             }
             enter(viewer, Act.APPOINTMENT_ENDED, made);
+            if (made.role() == Role.LEAD) {
+                deputies.endAllOf(viewer, account);
+            }
             return made;
         });
     }
@@ -197,6 +203,7 @@ public class Accounts {
             in(viewer, account, () -> {
                 table.disable(UUID.randomUUID(), account, viewer.account(), now(), reason.strip());
                 ledger.append(viewer, Act.ACCOUNT_DISABLED, "account/" + account, reason.strip(), null);
+                deputies.endAllOf(viewer, account);
                 news.publish(new RightsChanged(account));
                 return one;
             });

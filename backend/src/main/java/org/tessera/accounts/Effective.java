@@ -43,6 +43,24 @@ final class Effective {
         return new Viewer(claimed.account(), roles, claimed.country(), authority);
     }
 
+    /** A deputy has the lead's role beside the own, where both have the same sight. */
+    static Viewer with(Viewer own, Collection<Deputyship> deputyships, Instant at) {
+        if (!own.is(Role.ANALYST) || own.is(Role.LEAD)) {
+            return own;
+        }
+        return deputyships.stream()
+                .filter(one -> one.inForce(at)
+                        && one.country() == own.country()
+                        && Objects.equals(one.authority(), own.authority()))
+                .findFirst()
+                .map(one -> {
+                    Set<Role> roles = EnumSet.copyOf(own.roles());
+                    roles.add(Role.LEAD);
+                    return new Viewer(own.account(), roles, own.country(), own.authority(), one.lead());
+                })
+                .orElse(own);
+    }
+
     private static boolean fits(Viewer claimed, Appointment one) {
         if (!AccountPolicy.NATIONAL.contains(one.role())) {
             return true;

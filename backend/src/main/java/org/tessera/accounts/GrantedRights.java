@@ -41,9 +41,11 @@ class GrantedRights implements RecordedRights {
     }
 
     /** @param claimed null: the account has never come */
-    record Standing(@Nullable Viewer claimed, List<Appointment> appointments, boolean disabled) {
+    record Standing(
+            @Nullable Viewer claimed, List<Appointment> appointments, List<Deputyship> deputyships, boolean disabled) {
         Standing {
             appointments = List.copyOf(appointments);
+            deputyships = List.copyOf(deputyships);
         }
     }
 
@@ -85,7 +87,9 @@ class GrantedRights implements RecordedRights {
     }
 
     private Viewer effective(Viewer claimed, Standing standing) {
-        return Effective.of(claimed, standing.appointments(), standing.disabled(), clock.instant());
+        Instant now = clock.instant();
+        Viewer own = Effective.of(claimed, standing.appointments(), standing.disabled(), now);
+        return Effective.with(own, standing.deputyships(), now);
     }
 
     private Standing standing(String account) {

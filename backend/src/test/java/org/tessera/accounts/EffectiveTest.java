@@ -66,6 +66,21 @@ class EffectiveTest {
                 .isFalse();
     }
 
+    @Test
+    void aDeputyLeadsInTheTimeNamedWithTheSameSight() {
+        Deputyship week =
+                new Deputyship(UUID.randomUUID(), "lea", "ana", Country.GE, null, NOW, NOW.plusSeconds(60), null, null);
+        Viewer leading = new Viewer("ana", Set.of(Role.ANALYST, Role.LEAD), Country.GE, null, "lea");
+        assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), NOW)).isEqualTo(leading);
+        for (String other : List.of("-", "ANALYST AM", "ANALYST GE EAST", "REVIEWER", "LEAD GE")) {
+            assertThat(Effective.with(viewer(other), List.of(week), NOW)).isEqualTo(viewer(other));
+        }
+        for (Instant outside : List.of(NOW.minusSeconds(1), NOW.plusSeconds(60))) {
+            assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), outside))
+                    .isEqualTo(viewer("ANALYST GE"));
+        }
+    }
+
     private static Viewer viewer(String words) {
         if (words.equals("-")) {
             return new Viewer("ana", Set.of(), null);

@@ -21,6 +21,7 @@ final class Views {
             Map.entry("requests", "as `GET /api/requests`"),
             Map.entry("accounts", "as `GET /api/accounts`"),
             Map.entry("waiting", "as `GET /api/accounts/me`, and who could confirm it"),
+            Map.entry("replay", "as `GET /api/ledger/replay`"),
             Map.entry("setup", "nobody's, and gone once the first run is over"),
             Map.entry("signers", "as `GET /api/signers`"),
             Map.entry("refused", "as `GET /api/refused`"),

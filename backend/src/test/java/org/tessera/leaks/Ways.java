@@ -283,6 +283,7 @@ final class Ways {
             Map.entry("GET /api/ledger", "auditors only; no marker even for them"),
             Map.entry("GET /api/ledger/{seq}/words", "auditors only"),
             Map.entry("GET /api/ledger/verification", "auditors only"),
+            Map.entry("GET /api/ledger/replay", "auditors only: owners, rights and releases, never content"),
             Map.entry("POST /api/contributions", "a receipt to whom handed in; what may not be replaced is one answer"),
             Map.entry(
                     "GET /api/requests", "items and total are the owner's own; all for coordinators; none for others"),
@@ -304,6 +305,8 @@ final class Ways {
                     "POST /api/accounts/{account}/appointments/{id}/confirmation",
                     "an account out of sight is like none"),
             Map.entry("DELETE /api/accounts/{account}/appointments/{id}", "an account out of sight is like none"),
+            Map.entry("POST /api/accounts/{account}/deputyships", "an account out of sight is like none"),
+            Map.entry("DELETE /api/accounts/{account}/deputyships/{id}", "one out of sight is like none"),
             Map.entry("POST /api/accounts/{account}/disabling", "an account out of sight is like none"),
             Map.entry("DELETE /api/accounts/{account}/disabling", "an account out of sight is like none"),
             Map.entry("GET /api/blinding-keys", "administrators only: countries and counts of contributions"),

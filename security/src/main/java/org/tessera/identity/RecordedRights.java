@@ -29,6 +29,6 @@ public interface RecordedRights {
         return now.roles().containsAll(held.roles())
                 && Objects.equals(now.country(), held.country())
                 && Objects.equals(now.authority(), held.authority())
-                && Objects.equals(now.standsFor(), held.standsFor());
+                && (held.standsFor() == null || held.standsFor().equals(now.standsFor()));
     }
 }

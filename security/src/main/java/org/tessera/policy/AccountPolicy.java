@@ -98,6 +98,13 @@ public final class AccountPolicy {
                 : new Refused("administrators, and the lead for whoever has no other than the country's roles");
     }
 
+    /** Whether the viewer may name a deputy, and end it: a lead in person, for nobody hands on what was lent. */
+    public static Decision mayNameDeputy(Viewer viewer) {
+        return viewer.is(Role.LEAD) && viewer.belongsTo(viewer.country()) && viewer.standsFor() == null
+                ? ALLOWED
+                : new Refused("a lead in person names a deputy");
+    }
+
     private static boolean leads(Viewer viewer, Subject one) {
         return viewer.is(Role.LEAD)
                 && viewer.belongsTo(one.country())

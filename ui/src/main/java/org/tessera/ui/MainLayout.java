@@ -205,6 +205,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         }
         if (Policy.mayReadLedger(viewer).allowed()) {
             place(side, "ledger", "shell.ledger");
+            place(side, "replay", "shell.replay");
         }
         return side;
     }
@@ -221,6 +222,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                 .sorted()
                 .collect(Collectors.joining(", "));
         Country country = viewer.country();
-        return country == null ? roles : roles + " · " + Words.country(country);
+        String standsFor = viewer.standsFor() == null ? "" : " " + Words.of("role.for", viewer.standsFor());
+        return (country == null ? roles : roles + " · " + Words.country(country)) + standsFor;
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
+import org.tessera.accounts.Deputies;
+import org.tessera.accounts.Deputyship;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -29,13 +31,18 @@ import org.tessera.text.Texts;
 class AccountsResource {
 
     private final Accounts accounts;
+    private final Deputies deputies;
 
-    AccountsResource(Accounts accounts) {
+    AccountsResource(Accounts accounts, Deputies deputies) {
         this.accounts = accounts;
+        this.deputies = deputies;
     }
 
     /** @param until absent: until it is ended */
     record Wish(@Nullable Role role, @Nullable Instant until) {}
+
+    /** @param from absent: at once */
+    record Period(@Nullable Instant from, @Nullable Instant until) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -91,5 +98,23 @@ class AccountsResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(@PathVariable String account) {
         accounts.enable(CurrentViewer.get(), account);
+    }
+
+    /** The account acts in the viewer's place. */
+    @PostMapping("/{account}/deputyships")
+    @ResponseStatus(HttpStatus.CREATED)
+    Deputyship name(@PathVariable String account, @RequestBody Period period) {
+        Instant until = period.until();
+        if (until == null) {
+            throw new Invalid("until", Texts.get("accounts.until-needed"));
+        }
+        Instant from = period.from() == null ? Instant.EPOCH : period.from();
+        return deputies.name(CurrentViewer.get(), account, from, until);
+    }
+
+    @DeleteMapping("/{account}/deputyships/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endDeputy(@PathVariable UUID id) {
+        deputies.end(CurrentViewer.get(), id);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,21 +33,24 @@ class JdbcLedger implements Ledger {
 
     @Override
     public long append(Viewer actor, Act act, @Nullable String object) {
-        String standsFor = actor.standsFor();
-        return standsFor == null
+        String words = forWhom(actor, null);
+        return words == null
                 ? insert(UUID.randomUUID(), actor, act, object, null, null)
-                : sealed(actor, act, object, forWhom(standsFor), null);
+                : sealed(actor, act, object, words, null);
     }
 
     @Override
     public long append(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
-        String standsFor = actor.standsFor();
-        return sealed(actor, act, object, standsFor == null ? words : forWhom(standsFor) + ": " + words, key);
+        return sealed(actor, act, object, Objects.requireNonNull(forWhom(actor, words)), key);
     }
 
     /** A deputy's entries say for whom. */
-    private static String forWhom(String lead) {
-        return "for " + lead;
+    private static @Nullable String forWhom(Viewer actor, @Nullable String words) {
+        String lead = actor.standsFor();
+        if (lead == null) {
+            return words;
+        }
+        return words == null ? "for " + lead : "for " + lead + ": " + words;
     }
 
     private long sealed(Viewer actor, Act act, @Nullable String object, String words, @Nullable UUID key) {
@@ -66,7 +70,7 @@ class JdbcLedger implements Ledger {
         List<@Nullable Object> values = new ArrayList<>();
         for (Said said : acts) {
             UUID id = UUID.randomUUID();
-            String words = said.words();
+            String words = forWhom(actor, said.words());
             byte[] sealed = words == null ? null : vault.sealText(platform, wordsOf(id), words);
             values.addAll(Arrays.asList(
                     id,

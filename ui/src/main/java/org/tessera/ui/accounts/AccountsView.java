@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.List;
 import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
+import org.tessera.accounts.Deputies;
+import org.tessera.accounts.Deputyship;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -31,11 +33,13 @@ import org.tessera.ui.Words;
 public final class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Accounts accounts;
+    private final transient Deputies deputies;
     private final transient Viewer viewer = CurrentViewer.get();
     private final transient Attempt attempt = new Attempt(this::show);
 
-    AccountsView(Accounts accounts, AccountNews news) {
+    AccountsView(Accounts accounts, Deputies deputies, AccountNews news) {
         this.accounts = accounts;
+        this.deputies = deputies;
         addClassNames("place", "accounts");
         news.follow(this, _ -> true, this::show);
     }
@@ -77,12 +81,13 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
         Table table = new Table(
                 title(),
                 List.of(Words.of("accounts.account"), Words.of("accounts.where"), Words.of("accounts.roles"), ""));
+        List<Deputyship> inPlace = deputies.list(viewer);
         for (Account one : all) {
             AccountRow row = new AccountRow(viewer, one, accounts, attempt);
             HtmlContainer line = table.row(
                     row.name(),
                     AccountWords.where(one.claimed().country(), one.claimed().authority()),
-                    row.roles(),
+                    new Div(row.roles(), new DeputyLines(viewer, one, inPlace, deputies, attempt)),
                     row.acts());
             line.getElement().setAttribute("data-account", one.name());
         }
