@@ -10,14 +10,22 @@ interface Stretch {
   to: number;
 }
 
-/** A "Comment" button beside selected text, and the box it opens. Ctrl+Alt+M opens it without the mouse. */
+/** What stands for a source in words that are edited as plain text. */
+const SOURCE = '\ufffc';
+const SHOWN_SOURCE = '※';
+
+/**
+ * "Comment" and "Suggest" beside selected text, and the box they open. Ctrl+Alt+M and Ctrl+Alt+S open it without the mouse.
+ */
 @customElement('tessera-comment-box')
 export class CommentBox extends LitElement {
   @property({ attribute: false }) view?: EditorView;
   @property({ attribute: false }) labels: Labels = {};
   @property({ attribute: false }) moment: unknown;
   @property({ attribute: false }) open?: Stretch;
+  @property({ type: Boolean }) maySuggest = false;
   @state() private settled = false;
+  @state() private suggesting = false;
   private timer: number | undefined;
 
   protected createRenderRoot(): HTMLElement {
@@ -47,8 +55,10 @@ export class CommentBox extends LitElement {
   }
 
   protected updated(changed: Map<string, unknown>): void {
-    if (changed.has('open') && this.open) {
-      this.querySelector('textarea')?.focus();
+    if ((changed.has('open') || changed.has('suggesting')) && this.open) {
+      const words = this.querySelector('textarea');
+      words?.focus();
+      words?.setSelectionRange(words.value.length, words.value.length);
     }
   }
 
@@ -60,11 +70,26 @@ export class CommentBox extends LitElement {
     }
     const style = `top:${place.top}px;left:${place.left}px`;
     if (!this.open) {
-      return html`<button type="button" class="comment-start" style=${style}
-        title=${`${say(this.labels, 'comment')} (${readable('Mod-Alt-m')})`}
-        @mousedown=${(event: Event) => event.preventDefault()}
-        @click=${() => this.tell('open-box', stretch)}
-      ><svg viewBox="0 0 16 16" aria-hidden="true">${icons.comment}</svg>${say(this.labels, 'comment')}</button>`;
+      return html`<div class="comment-starts" style=${style}>
+        ${this.start('comment', 'comment', 'Mod-Alt-m', false, stretch)}
+        ${this.maySuggest && this.oneLine(stretch)
+          ? this.start('suggest-short', 'suggest', 'Mod-Alt-s', true, stretch)
+          : nothing}
+      </div>`;
+    }
+    if (this.suggesting) {
+      return html`<form class="comment-box suggest-box" style=${style} role="dialog"
+        aria-label=${say(this.labels, 'suggest')} @submit=${this.send} @keydown=${this.keys}>
+        <label>${say(this.labels, 'suggest-words')}
+          <textarea name="words" rows="5" dir="auto" maxlength="4000" .value=${this.words(stretch)}></textarea></label>
+        <label>${say(this.labels, 'suggest-why')}
+          <textarea name="why" rows="2" dir="auto" maxlength="4000"></textarea></label>
+        <div class="row">
+          <span class="hint">${readable('Mod-Enter')}</span>
+          <button type="button" class="plain" @click=${() => this.tell('close-box')}>${say(this.labels, 'cancel')}</button>
+          <button type="submit" class="primary">${say(this.labels, 'suggest-short')}</button>
+        </div>
+      </form>`;
     }
     return html`<form class="comment-box" style=${style} role="dialog" aria-label=${say(this.labels, 'comment')}
       @submit=${this.send} @keydown=${this.keys}>
@@ -76,6 +101,30 @@ export class CommentBox extends LitElement {
         <button type="submit" class="primary">${say(this.labels, 'comment')}</button>
       </div>
     </form>`;
+  }
+
+  private start(label: string, long: string, keys: string, suggesting: boolean, stretch: Stretch) {
+    return html`<button type="button" class="comment-start" data-act=${long}
+      title=${`${say(this.labels, long)} (${readable(keys)})`}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this.begin(suggesting, stretch)}
+    ><svg viewBox="0 0 16 16" aria-hidden="true">${suggesting ? icons.suggest : icons.comment}</svg>${say(this.labels, label)}</button>`;
+  }
+
+  private begin(suggesting: boolean, stretch: Stretch): void {
+    this.suggesting = suggesting;
+    this.tell('open-box', stretch);
+  }
+
+  /** A suggestion stays within one paragraph or heading. */
+  private oneLine({ from, to }: Stretch): boolean {
+    const doc = this.view?.state.doc;
+    const start = doc?.resolve(from);
+    return !!start && start.parent.isTextblock && start.sameParent(doc!.resolve(to));
+  }
+
+  private words({ from, to }: Stretch): string {
+    return this.view!.state.doc.textBetween(from, to, ' ', SHOWN_SOURCE);
   }
 
   private get stretch(): Stretch | undefined {
@@ -96,7 +145,7 @@ export class CommentBox extends LitElement {
     }
     const end = view.coordsAtPos(to, -1);
     const frame = (this.parentElement ?? this).getBoundingClientRect();
-    const width = this.open ? 320 : 120;
+    const width = this.open ? (this.suggesting ? 420 : 320) : this.maySuggest ? 230 : 120;
     return {
       top: end.bottom - frame.top + 6,
       left: Math.max(0, Math.min(end.left - frame.left - 40, frame.width - width - 8)),
@@ -104,9 +153,16 @@ export class CommentBox extends LitElement {
   }
 
   private readonly shortcut = (event: KeyboardEvent): void => {
-    if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM' && this.stretch) {
+    const stretch = this.stretch;
+    if (!(event.ctrlKey || event.metaKey) || !event.altKey || !stretch) {
+      return;
+    }
+    if (event.code === 'KeyM') {
       event.preventDefault();
-      this.tell('open-box', this.stretch);
+      this.begin(false, stretch);
+    } else if (event.code === 'KeyS' && this.maySuggest && this.oneLine(stretch)) {
+      event.preventDefault();
+      this.begin(true, stretch);
     }
   };
 
@@ -121,7 +177,11 @@ export class CommentBox extends LitElement {
   private readonly send = (event: Event): void => {
     event.preventDefault();
     const text = this.querySelector('textarea')?.value.trim();
-    if (text) {
+    if (this.suggesting) {
+      const said = new FormData(event.currentTarget as HTMLFormElement);
+      const becomes = String(said.get('words') ?? '').replaceAll(SHOWN_SOURCE, SOURCE);
+      this.tell('suggest', { becomes, why: String(said.get('why') ?? '') });
+    } else if (text) {
       this.tell('comment', text);
     }
   };

@@ -30,5 +30,6 @@ export const icons = {
   headerRow: svg`<path d="M2 3h12v3.5H2z" fill="currentColor"></path>${line(grid)}`,
   mergeCells: line('M2 4h12v8H2z M4.5 8h7 M6 6.5 4.5 8 6 9.5 M10 6.5 11.5 8 10 9.5'),
   tableDelete: line(`${grid} M10.5 10.5l4 4 M14.5 10.5l-4 4`),
+  suggest: line('M3 13h10 M4 10.5V8.5L10.5 2l2 2L6 10.5z M2 6.5h3'),
   comment: line('M2.5 3h11v7.5H8L5 13.5v-3H2.5z'),
 } satisfies Record<string, SVGTemplateResult>;

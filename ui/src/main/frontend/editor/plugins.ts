@@ -12,9 +12,10 @@ import { tools } from './commands';
 import { comments } from './comments';
 import { numbering } from './numbering';
 import { presence } from './presence';
+import { suggestions } from './suggestions';
 
 /** Everything the editor's state does besides writing together. */
-export function plugins(onComment: (id: string) => void): Plugin[] {
+export function plugins(onComment: (id: string) => void, onSuggestion: (id: string) => void): Plugin[] {
   const { nodes } = schema;
   const breakLine: Command = chainCommands(exitCode, (state, dispatch) => {
     dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
@@ -48,6 +49,7 @@ export function plugins(onComment: (id: string) => void): Plugin[] {
     tableEditing(),
     numbering(),
     comments(onComment),
+    suggestions(onSuggestion),
     presence(),
   ];
 }

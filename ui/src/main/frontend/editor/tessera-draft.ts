@@ -10,6 +10,7 @@ import { plugins } from './plugins';
 import type { Person } from './presence';
 import { QuoteView } from './quote-view';
 import './standing-line';
+import { carryChanges, placeOf, suggestionsKey, type Suggested } from './suggestions';
 import { Together, type Standing } from './together';
 import './toolbar';
 import { Desk, type Words } from './words';
@@ -23,6 +24,8 @@ interface Server {
   translate(passage: string, text: string, verified: boolean): void;
   comment(version: number, from: number, to: number, text: string): void;
   commentChosen(comment: string): void;
+  suggest(version: number, from: number, to: number, becomes: string, why: string): void;
+  suggestionChosen(suggestion: string): void;
   noticed(kind: string): void;
 }
 
@@ -35,6 +38,7 @@ export class TesseraDraft extends LitElement {
   @property() section = '';
   @property({ attribute: false }) labels: Labels = {};
   @property({ type: Boolean }) mayComment = false;
+  @property({ type: Boolean }) maySuggest = false;
 
   @state() private mayEdit = false;
   @state() private standing: Standing = { kind: 'connecting' };
@@ -46,6 +50,7 @@ export class TesseraDraft extends LitElement {
   private view: EditorView | undefined;
   private together: Together | undefined;
   private anchors: { version: number; list: Anchor[] } | undefined;
+  private changes: { version: number; list: Suggested[] } | undefined;
   private visited = false;
   private inserted = false;
   private told = Date.now();
@@ -104,6 +109,8 @@ export class TesseraDraft extends LitElement {
             @open-box=${(event: CustomEvent<{ from: number; to: number }>) => (this.commenting = event.detail)}
             @close-box=${this.closeBox}
             @comment=${(event: CustomEvent<string>) => this.comment(event.detail)}
+            .maySuggest=${this.maySuggest}
+            @suggest=${(event: CustomEvent<{ becomes: string; why: string }>) => this.suggest(event.detail)}
           ></tessera-comment-box>`
         : nothing}
     `;
@@ -137,6 +144,24 @@ export class TesseraDraft extends LitElement {
     const stretch = stretchOf(view.state, id);
     if (stretch) {
       this.show(stretch.from);
+    }
+  }
+
+  /** Suggested changes at that version of the section. */
+  showSuggestions(version: number, list: Suggested[]): void {
+    this.changes = { version, list };
+    this.drawSuggestions();
+  }
+
+  /** Marks a suggestion as the chosen one and shows its place. */
+  chooseSuggestion(id: string): void {
+    const view = this.view;
+    if (view) {
+      view.dispatch(view.state.tr.setMeta(suggestionsKey, { chosen: id }));
+      const place = placeOf(view.state, id);
+      if (place !== undefined) {
+        this.show(place);
+      }
     }
   }
 
@@ -177,7 +202,10 @@ export class TesseraDraft extends LitElement {
         act();
       }
     };
-    const together: Together = new Together(url, () => plugins((id) => this.server?.commentChosen(id)), {
+    const together: Together = new Together(url, () => plugins(
+      (id) => this.server?.commentChosen(id),
+      (id) => this.server?.suggestionChosen(id),
+    ), {
       begin: (editorState, mayEdit) => this.begin(together, editorState, mayEdit),
       mayEdit: (may) => here(() => this.setMayEdit(may)),
       standing: (standing) => here(() => this.stand(standing)),
@@ -204,7 +232,7 @@ export class TesseraDraft extends LitElement {
     if (this.view) {
       this.view.updateState(editorState);
       this.moment = editorState;
-      window.setTimeout(() => this.drawComments());
+      window.setTimeout(() => this.drawBeside());
       return this.view;
     }
     const around = {
@@ -239,7 +267,7 @@ export class TesseraDraft extends LitElement {
     });
     this.view = view;
     this.moment = editorState;
-    window.setTimeout(() => this.drawComments());
+    window.setTimeout(() => this.drawBeside());
     return view;
   }
 
@@ -276,6 +304,25 @@ export class TesseraDraft extends LitElement {
     this.server?.noticed(kind);
   }
 
+  private drawBeside(): void {
+    this.drawComments();
+    this.drawSuggestions();
+  }
+
+  private drawSuggestions(): void {
+    const shown = this.changes;
+    if (!shown || !this.together) {
+      return;
+    }
+    this.together.whenAt(shown.version, () => {
+      if (this.view && this.together && this.changes === shown) {
+        const suggested = carryChanges(shown.list, this.together.since(shown.version));
+        const title = (author: string) => say(this.labels, 'suggestion-of', author);
+        this.view.dispatch(this.view.state.tr.setMeta(suggestionsKey, { suggested, title }));
+      }
+    });
+  }
+
   private drawComments(): void {
     const shown = this.anchors;
     if (!shown || !this.together) {
@@ -294,6 +341,15 @@ export class TesseraDraft extends LitElement {
     if (stretch && this.together && this.view) {
       const { version, from, to } = this.together.ordered(stretch.from, stretch.to);
       this.server?.comment(version, from, to, text);
+    }
+    this.commenting = undefined;
+  }
+
+  private suggest({ becomes, why }: { becomes: string; why: string }): void {
+    const stretch = this.commenting;
+    if (stretch && this.together && this.view) {
+      const { version, from, to } = this.together.ordered(stretch.from, stretch.to);
+      this.server?.suggest(version, from, to, becomes, why);
     }
     this.commenting = undefined;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -211,6 +212,24 @@ class Authority implements AutoCloseable {
             Script script = one.at(section, head);
             return head - from <= script.reach() ? script.map(from, positions) : mapFar(section, from, head, positions);
         });
+    }
+
+    /** The document as it was at a version; empty if there never was such a one. */
+    Optional<String> documentAt(Sections.Row section, int version) {
+        if (version < 0 || version > store.head(section.id()).version()) {
+            return Optional.empty();
+        }
+        try (Script script = scripts.fresh()) {
+            int at = hot.load(script, section, version);
+            while (at < version) {
+                int next = Math.min(version, at + FAR);
+                script.follow(store.steps(section, at, next).stream()
+                        .map(DraftStore.Ordered::step)
+                        .toList());
+                at = next;
+            }
+            return Optional.of(script.document());
+        }
     }
 
     private List<Integer> mapFar(Sections.Row section, int from, int head, List<Integer> positions) {

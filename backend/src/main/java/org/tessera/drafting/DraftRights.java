@@ -58,6 +58,17 @@ class DraftRights implements SectionRights {
                 Policy.mayReadSection(viewer, known.getOrDefault(found.id(), nobody(found)))));
     }
 
+    /** Whether the viewer might read the section if it cited these. */
+    boolean mayRead(Viewer viewer, Sections.Row section, Collection<UUID> cited) {
+        Map<UUID, Sharing> known = evidence.sharing(cited);
+        return known.keySet().containsAll(cited)
+                ? Policy.mayReadSection(
+                                viewer,
+                                new SectionSharing(section.country(), section.audience(), List.copyOf(known.values())))
+                        .allowed()
+                : Policy.mayReadSection(viewer, nobody(section)).allowed();
+    }
+
     SectionSharing sharing(Sections.Row section) {
         return sharing(List.of(section)).getOrDefault(section.id(), nobody(section));
     }

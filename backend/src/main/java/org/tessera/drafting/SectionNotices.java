@@ -11,6 +11,8 @@ public class SectionNotices {
     public static final String COMMENTS = "comments";
     public static final String EVIDENCE = "evidence";
     public static final String AUDIENCE = "audience";
+    public static final String SUGGESTIONS = "suggestions";
+    public static final String SIGN_OFFS = "sign-offs";
 
     private final SectionNews news;
 

@@ -30,6 +30,8 @@ import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
+import org.tessera.review.SignOff;
+import org.tessera.review.SignOffs;
 import org.tessera.text.Texts;
 
 /**
@@ -45,6 +47,8 @@ public class Editions {
     private final StoredEditions stored;
     private final Ledger ledger;
     private final Publishing publishing;
+    private final SignOffs signOffs;
+    private final EditionRoots roots;
     private final Clock clock = Clock.systemUTC();
 
     Editions(
@@ -53,13 +57,17 @@ public class Editions {
             Evidence evidence,
             StoredEditions stored,
             Ledger ledger,
-            Publishing publishing) {
+            Publishing publishing,
+            SignOffs signOffs,
+            EditionRoots roots) {
         this.assessments = assessments;
         this.drafts = drafts;
         this.evidence = evidence;
         this.stored = stored;
         this.ledger = ledger;
         this.publishing = publishing;
+        this.signOffs = signOffs;
+        this.roots = roots;
     }
 
     /**
@@ -92,12 +100,14 @@ public class Editions {
         cited.values()
                 .forEach(passage -> stored.keepQuotation(
                         edition.id(), passage.id(), passage.contribution(), Quotable.of(passage, whole.language())));
-        ledger.append(viewer, Act.EDITION_FROZEN, "edition/" + edition.id());
+        String root = roots.keep(edition, whole.dataKey(), frozen, cited);
+        ledger.append(viewer, Act.EDITION_FROZEN, "edition/" + edition.id(), "root " + root, null);
         return edition;
     }
 
     private Frozen frozen(Viewer viewer, Assessment whole) {
         List<Frozen.Chapter> chapters = new ArrayList<>();
+        Map<UUID, List<SignOff.Standing>> signed = signOffs.of(viewer, whole.id());
         for (Assessment.Chapter chapter : whole.chapters()) {
             List<Frozen.Section> sections = new ArrayList<>();
             for (Assessment.Section section : chapter.sections()) {
@@ -109,7 +119,8 @@ public class Editions {
                                 view.version(),
                                 view.marking(),
                                 view.audience(),
-                                view.doc())));
+                                view.doc(),
+                                signed.getOrDefault(view.id(), List.of()))));
             }
             chapters.add(new Frozen.Chapter(chapter.title(), chapter.area(), sections));
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
+import org.tessera.review.SignOff;
 import tools.jackson.databind.JsonNode;
 
 /** What was frozen: the outline with each section's document. Quoted evidence as ids and digests, never as words. */
@@ -21,7 +22,10 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
         }
     }
 
-    /** @param version of the section that was frozen */
+    /**
+     * @param version of the section that was frozen
+     * @param signOffs the newest of each party, also those given for an earlier text; none in editions older than sign-off
+     */
     public record Section(
             UUID id,
             String title,
@@ -29,13 +33,21 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
             int version,
             Marking marking,
             Set<Audience> audience,
-            JsonNode doc) {
+            JsonNode doc,
+            @Nullable List<SignOff.Standing> signOffs) {
         public Section {
             audience = Set.copyOf(audience);
+            signOffs = signOffs == null ? List.of() : List.copyOf(signOffs);
         }
 
+        @Override
+        public List<SignOff.Standing> signOffs() {
+            return signOffs == null ? List.of() : signOffs;
+        }
+
+        /** Nobody signed the other text. */
         Section with(JsonNode other) {
-            return new Section(id, title, country, version, marking, audience, other);
+            return new Section(id, title, country, version, marking, audience, other, List.of());
         }
     }
 

@@ -57,7 +57,7 @@ public record Publication(
     }
 
     /**
-     * What a citation stands for. Of a passage that this audience may not read, nothing but its id is told.
+     * What a citation stands for, or what somebody who does not agree says. Of a passage that this audience may not read, nothing but its id is told.
      *
      * @param text as it is printed
      * @param document names from the file that was handed in to the document, joined by {@code ›}
@@ -66,7 +66,7 @@ public record Publication(
     public record Endnote(
             int number,
             String text,
-            UUID passage,
+            @Nullable UUID passage,
             @Nullable Country owner,
             @Nullable String title,
             @Nullable String document,
@@ -76,6 +76,11 @@ public record Publication(
             @Nullable Set<HandlingCode> handling,
             @Nullable Marking marking,
             @Nullable String sha256) {
+
+        /** Of a dissent: it leans on no passage. */
+        static Endnote said(int number, String text) {
+            return new Endnote(number, text, null, null, null, null, null, null, null, null, null, null);
+        }
 
         static Endnote withheld(int number, String text, UUID passage) {
             return new Endnote(number, text, passage, null, null, null, null, null, null, null, null, null);

@@ -14,6 +14,7 @@ import org.tessera.drafting.Doc;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
 import org.tessera.parsing.Locator;
+import org.tessera.review.SignOff;
 import org.tessera.text.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ final class Typesetting {
     private final Locale language;
     private final Map<UUID, Quotable> quotables;
     private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
+    private final Map<UUID, SignOff> dissents = new LinkedHashMap<>();
 
     /** @param quotables what this audience may read; the rest is shown as withheld */
     Typesetting(String language, Map<UUID, Quotable> quotables) {
@@ -35,8 +37,9 @@ final class Typesetting {
         for (Frozen.Chapter chapter : frozen.chapters()) {
             List<Publication.Section> sections = new ArrayList<>();
             for (Frozen.Section section : chapter.sections()) {
-                List<Block> blocks = QuotedTables.joined(blocks(section.doc()));
+                List<Block> blocks = new ArrayList<>(QuotedTables.joined(blocks(section.doc())));
                 if (!blocks.isEmpty()) {
+                    section.signOffs().forEach(one -> dissent(one, blocks));
                     sections.add(new Publication.Section(
                             section.title(), text("names.marking." + section.marking()), blocks));
                 }
@@ -45,13 +48,39 @@ final class Typesetting {
                 chapters.add(new Publication.Chapter(chapter.title(), sections));
             }
         }
+        new Signatures(language).chapter(frozen).ifPresent(chapters::add);
         return chapters;
+    }
+
+    /** A line below the section, its words among the notes. */
+    private void dissent(SignOff.Standing standing, List<Block> blocks) {
+        SignOff one = standing.signOff();
+        if (one.verdict() != SignOff.Verdict.DISSENT) {
+            return;
+        }
+        dissents.put(one.id(), one);
+        int number = numbers.computeIfAbsent(one.id(), _ -> numbers.size() + 1);
+        String line = text(standing.current() ? "edition.dissent" : "edition.dissent-earlier", party(one));
+        blocks.add(new Publication.Paragraph(
+                List.of(new Publication.Words(line, false, true), new Publication.Note(number))));
+    }
+
+    private String party(SignOff one) {
+        return Signatures.party(one, language);
     }
 
     /** The notes, once all chapters are set. */
     List<Publication.Endnote> notes() {
         List<Publication.Endnote> notes = new ArrayList<>();
-        numbers.forEach((passage, number) -> notes.add(note(number, passage)));
+        numbers.forEach((id, number) -> {
+            SignOff dissent = dissents.get(id);
+            notes.add(
+                    dissent == null
+                            ? note(number, id)
+                            : Publication.Endnote.said(
+                                    number,
+                                    text("edition.dissent-note", party(dissent), String.valueOf(dissent.words()))));
+        });
         return notes;
     }
 

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.SectionView;
+import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
@@ -31,17 +35,21 @@ public class Comments {
     /** The longest comment or reason, in characters. */
     public static final int LONGEST = 5_000;
 
+    private static final Pattern MENTION = Pattern.compile("(?<![\\w@])@([A-Za-z0-9][A-Za-z0-9._-]{0,62}[A-Za-z0-9])");
+
     private final Drafts drafts;
     private final StoredComments stored;
     private final Ledger ledger;
     private final SectionNotices notices;
+    private final Rounds rounds;
     private final Clock clock = Clock.systemUTC();
 
-    Comments(Drafts drafts, StoredComments stored, Ledger ledger, SectionNotices notices) {
+    Comments(Drafts drafts, StoredComments stored, Ledger ledger, SectionNotices notices, Rounds rounds) {
         this.drafts = drafts;
         this.stored = stored;
         this.ledger = ledger;
         this.notices = notices;
+        this.rounds = rounds;
     }
 
     /**
@@ -68,11 +76,51 @@ public class Comments {
                 now.getFirst(),
                 now.getLast(),
                 text.strip(),
+                rounds.roundOf(viewer, section),
+                List.of(),
                 null);
-        stored.insert(comment, view.version(), drafts.keyOf(section));
+        stored.insert(comment, view.version(), party(viewer), mentions(text), drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
         notices.broadcast(section, SectionNotices.COMMENTS);
         return comment;
+    }
+
+    /**
+     * Says something below a comment; who may read it may.
+     *
+     * @throws NotFound it is absent or its section outside the viewer's sight
+     * @throws Invalid no words, or too many
+     */
+    @Transactional
+    public Comment reply(Viewer viewer, UUID id, String text) {
+        UUID section = stored.sectionOf(id).orElseThrow(NotFound::new);
+        readable(viewer, section);
+        checkWords("text", text, "review.text-missing");
+        stored.reply(
+                id,
+                new Comment.Reply(UUID.randomUUID(), viewer.account(), now(), text.strip()),
+                mentions(text),
+                drafts.keyOf(section));
+        ledger.append(viewer, Act.COMMENT_REPLIED, "comment/" + id);
+        notices.broadcast(section, SectionNotices.COMMENTS);
+        return one(viewer, section, id);
+    }
+
+    /** The accounts that a text names, written {@code @account}. */
+    static Set<String> mentions(String text) {
+        return MENTION.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
+    }
+
+    private static String party(Viewer viewer) {
+        Country country = viewer.country();
+        return country != null && viewer.belongsTo(country) ? country.name() : viewer.account();
+    }
+
+    private Comment one(Viewer viewer, UUID section, UUID id) {
+        return of(viewer, section).stream()
+                .filter(comment -> comment.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /**
@@ -95,10 +143,7 @@ public class Comments {
         }
         ledger.append(viewer, Act.COMMENT_ANSWERED, "comment/" + id);
         notices.broadcast(section, SectionNotices.COMMENTS);
-        return of(viewer, section).stream()
-                .filter(comment -> comment.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(viewer, section, id);
     }
 
     /** Of a section that the viewer may read, in order of number, anchored in its present version. */

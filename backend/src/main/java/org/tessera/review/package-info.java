@@ -1,4 +1,4 @@
-/** Comments on a draft, their anchors and answers. */
+/** What people say about a draft: comments and answers, review rounds, sign-off, and what waits for whom. */
 @NullMarked
 package org.tessera.review;
 

@@ -112,7 +112,8 @@ class AnonymousCitationTest {
                                 1,
                                 Marking.BPL,
                                 Set.of(Audience.NETWORK),
-                                cleared.doc())))));
+                                cleared.doc(),
+                                List.of())))));
         Typesetting typesetting = new Typesetting("en", quotables);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonPublisher(JsonMapper.builder().build())

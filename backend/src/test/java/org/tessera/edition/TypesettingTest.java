@@ -72,8 +72,9 @@ class TypesettingTest {
                                 1,
                                 Marking.BPL,
                                 Set.of(),
-                                Doc.doc(List.of(Doc.paragraph(
-                                        Doc.text("Words"), Doc.citation(SEEN), Doc.citation(WITHHELD))))))))));
+                                Doc.doc(List.of(
+                                        Doc.paragraph(Doc.text("Words"), Doc.citation(SEEN), Doc.citation(WITHHELD)))),
+                                List.of()))))));
         return typesetting.notes();
     }
 

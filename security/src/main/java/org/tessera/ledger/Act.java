@@ -59,8 +59,18 @@ public enum Act {
     SECTION_AUDIENCE_SET,
     COMMENT_ADDED,
     COMMENT_ANSWERED,
+    COMMENT_REPLIED,
+    SUGGESTION_MADE,
+    SUGGESTION_DECIDED,
+    SECTION_SIGNED_OFF,
+    REVIEW_ROUND_OPENED,
+    /** Somebody invited has no more to say. */
+    REVIEW_ROUND_DONE,
+    REVIEW_ROUND_CLOSED,
     EDITION_FROZEN,
     EDITION_EXPORTED,
+    EDITIONS_COMPARED,
+    EDITION_PROOF_TAKEN,
     CLEARANCE_VIEWED,
     /** Somebody read the redline for an audience and let the text go out. */
     CLEARANCE_REVIEWED,

@@ -214,6 +214,31 @@ public final class Policy {
     }
 
     /**
+     * Whether the viewer may suggest changes in a section that he reads: reviewers, coordinators, and in their own part its
+     * country's people.
+     */
+    public static Decision maySuggest(Viewer viewer, @Nullable Country part) {
+        return viewer.is(Role.REVIEWER) || viewer.is(Role.COORDINATOR) || viewer.belongsTo(part)
+                ? ALLOWED
+                : new Refused(
+                        "only reviewers and coordinators, and analysts in their own country's part, suggest changes");
+    }
+
+    /** Whether the viewer signs sections off: the lead at the contact point for the country, a reviewer for himself. */
+    public static Decision maySignOff(Viewer viewer) {
+        boolean lead = viewer.is(Role.LEAD) && viewer.isContactPointOf(viewer.country());
+        return lead || viewer.is(Role.REVIEWER) ? ALLOWED : new Refused("only leads and reviewers sign off");
+    }
+
+    /** Whether the viewer may know who signed: coordinators, the country whose word it is, the reviewer himself. */
+    public static Decision mayKnowSignOff(Viewer viewer, @Nullable Country country, String account) {
+        boolean own = country == null
+                ? viewer.is(Role.REVIEWER) && viewer.account().equals(account)
+                : viewer.isContactPointOf(country);
+        return own || viewer.is(Role.COORDINATOR) ? ALLOWED : new Refused("another's sign-off");
+    }
+
+    /**
      * Whether a text that leans on the evidence may be given to every member of the audience: the coordinators, the owner
      * itself, and whom the owner named. What a named audience includes follows by implication, unless a handling code
      * takes that away; see decision record 0020.

@@ -32,7 +32,9 @@ import org.tessera.installation.FirstRun;
 import org.tessera.installation.Installation;
 import org.tessera.policy.AccountPolicy;
 import org.tessera.policy.Policy;
+import org.tessera.review.Tasks;
 import org.tessera.ui.requests.RequestsView;
+import org.tessera.ui.review.TasksLink;
 
 /**
  * The shell around every place: where one can go, who one is, and words to search for from anywhere ({@code /}). What the
@@ -63,15 +65,18 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Anchor bell = new Anchor("alerts");
     private final Main content = new Main();
     private final List<Anchor> places = new ArrayList<>();
+    private final TasksLink tasks;
 
     public MainLayout(
             AuthenticationContext signedIn,
             Alerts alerts,
+            Tasks tasks,
             ContributionNews news,
             AccountNews accounts,
             RecordedRights rights,
             Installation installation) {
         this.alerts = alerts;
+        this.tasks = new TasksLink(tasks, viewer);
         addClassName("shell");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");
@@ -98,6 +103,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         ring();
+        tasks.count();
         String path = event.getLocation().getPath();
         places.forEach(place -> {
             boolean here = path.equals(place.getHref())
@@ -187,6 +193,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             place(side, "search", "shell.search-place");
             place(side, "basket", "shell.basket");
             place(side, "assessments", "shell.assessments");
+            places.add(tasks);
+            side.add(tasks);
         }
         if (RequestsView.isFor(viewer)) {
             place(side, "requests", "shell.requests");

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("tessera/fonts.css")
 @StyleSheet("tessera/theme.css")
 @StyleSheet("tessera/screens.css")
+@StyleSheet("tessera/review.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tessera.edition.Clearance;
 import org.tessera.edition.Clearances;
 import org.tessera.edition.Edition;
+import org.tessera.edition.EditionComparison;
+import org.tessera.edition.EditionProofs;
 import org.tessera.edition.Editions;
 import org.tessera.edition.ExportFormat;
 import org.tessera.edition.Frozen;
@@ -39,8 +41,17 @@ class EditionsRest {
     private final Editions editions;
     private final Clearances clearances;
     private final Packages packages;
+    private final EditionComparison comparison;
+    private final EditionProofs proofs;
 
-    EditionsRest(Editions editions, Clearances clearances, Packages packages) {
+    EditionsRest(
+            Editions editions,
+            Clearances clearances,
+            Packages packages,
+            EditionComparison comparison,
+            EditionProofs proofs) {
+        this.proofs = proofs;
+        this.comparison = comparison;
         this.packages = packages;
         this.editions = editions;
         this.clearances = clearances;
@@ -63,6 +74,24 @@ class EditionsRest {
         Edition edition = editions.visible(CurrentViewer.get(), id).orElseThrow(NotFound::new);
         return new WithContent(
                 edition, editions.content(CurrentViewer.get(), id).orElseThrow(NotFound::new));
+    }
+
+    /** What changed from the first to the second, section by section. */
+    @GetMapping("/api/editions/{before}/diff/{after}")
+    EditionComparison.Compared diff(@PathVariable UUID before, @PathVariable UUID after) {
+        return comparison.of(CurrentViewer.get(), before, after);
+    }
+
+    /** Every sentence with its number, under the root that the installation signed. */
+    @GetMapping("/api/editions/{id}/sentences")
+    List<EditionProofs.Leaf> sentences(@PathVariable UUID id) {
+        return proofs.leaves(CurrentViewer.get(), id);
+    }
+
+    /** What proves one sentence offline; docs/edition-proof.md. */
+    @GetMapping("/api/editions/{id}/sentences/{ordinal}/proof")
+    EditionProofs.Proof proof(@PathVariable UUID id, @PathVariable int ordinal) {
+        return proofs.proof(CurrentViewer.get(), id, ordinal);
     }
 
     @GetMapping("/api/editions/{id}/export")

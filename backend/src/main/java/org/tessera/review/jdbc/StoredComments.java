@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,20 +45,24 @@ public class StoredComments {
                 .single();
     }
 
-    public void insert(Comment comment, int version, UUID key) {
+    /** @param party the author's: a country, else the account */
+    public void insert(Comment comment, int version, String party, Set<String> mentions, UUID key) {
         jdbc.sql("""
-                insert into section_comment (id, section, number, author, at, version, anchor_from, anchor_to, words)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        comment.id(),
-                        comment.section(),
-                        comment.number(),
-                        comment.author(),
-                        Timestamp.from(comment.at()),
-                        version,
-                        comment.from(),
-                        comment.to(),
-                        vault.sealText(key, context(comment.id(), "words"), comment.text()))
+                insert into section_comment
+                    (id, section, number, author, party, at, version, anchor_from, anchor_to, round, mentions, words)
+                values (:id, :section, :number, :author, :party, :at, :version, :from, :to, :round, :mentions, :words)""")
+                .param("id", comment.id())
+                .param("section", comment.section())
+                .param("number", comment.number())
+                .param("author", comment.author())
+                .param("party", party)
+                .param("at", Timestamp.from(comment.at()))
+                .param("version", version)
+                .param("from", comment.from())
+                .param("to", comment.to())
+                .param("round", comment.round())
+                .param("mentions", mentions.toArray(String[]::new))
+                .param("words", vault.sealText(key, context(comment.id(), "words"), comment.text()))
                 .update();
     }
 
@@ -78,14 +88,60 @@ public class StoredComments {
                 == 1;
     }
 
+    public void reply(UUID comment, Comment.Reply reply, Set<String> mentions, UUID key) {
+        jdbc.sql("insert into comment_reply (id, comment, author, at, mentions, words) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        reply.id(),
+                        comment,
+                        reply.author(),
+                        Timestamp.from(reply.at()),
+                        mentions.toArray(String[]::new),
+                        vault.sealText(key, replyContext(reply.id()), reply.text()))
+                .update();
+    }
+
+    /** Unanswered comments whose thread names the account after its own last word there, with their sections. */
+    public Map<UUID, UUID> naming(String account) {
+        Map<UUID, UUID> naming = new LinkedHashMap<>();
+        jdbc.sql("""
+                select c.id, c.section from section_comment c
+                where c.outcome is null and (
+                    (? = any(c.mentions) and not exists (
+                        select from comment_reply own where own.comment = c.id and own.author = ?))
+                    or exists (select from comment_reply r where r.comment = c.id and ? = any(r.mentions)
+                        and not exists (select from comment_reply own
+                            where own.comment = c.id and own.author = ? and own.at > r.at)))
+                order by c.at""").params(account, account, account, account).query(row -> {
+            naming.put(row.getObject("id", UUID.class), row.getObject("section", UUID.class));
+        });
+        return naming;
+    }
+
     public List<Anchored> of(UUID section, UUID key) {
+        Map<UUID, List<Comment.Reply>> replies = replies(section, key);
         return jdbc.sql("select * from section_comment where section = ? order by number")
                 .param(section)
-                .query((row, _) -> new Anchored(comment(row, key), row.getInt("version")))
+                .query((row, _) -> new Anchored(comment(row, key, replies), row.getInt("version")))
                 .list();
     }
 
-    private Comment comment(ResultSet row, UUID key) throws SQLException {
+    private Map<UUID, List<Comment.Reply>> replies(UUID section, UUID key) {
+        Map<UUID, List<Comment.Reply>> replies = new HashMap<>();
+        jdbc.sql("""
+                select r.* from comment_reply r join section_comment c on c.id = r.comment
+                where c.section = ? order by r.at, r.id""").param(section).query(row -> {
+            UUID id = Objects.requireNonNull(row.getObject("id", UUID.class));
+            replies.computeIfAbsent(row.getObject("comment", UUID.class), _ -> new ArrayList<>())
+                    .add(new Comment.Reply(
+                            id,
+                            Objects.requireNonNull(row.getString("author")),
+                            instant(row, "at"),
+                            vault.openText(key, replyContext(id), row.getBytes("words"))));
+        });
+        return replies;
+    }
+
+    private Comment comment(ResultSet row, UUID key, Map<UUID, List<Comment.Reply>> replies) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Comment.Answer answer = null;
         String outcome = row.getString("outcome");
@@ -105,11 +161,17 @@ public class StoredComments {
                 row.getInt("anchor_from"),
                 row.getInt("anchor_to"),
                 vault.openText(key, context(id, "words"), row.getBytes("words")),
+                row.getObject("round", UUID.class),
+                replies.getOrDefault(id, List.of()),
                 answer);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
+    }
+
+    private static String replyContext(UUID reply) {
+        return "comment_reply.words/" + reply;
     }
 
     private static String context(UUID comment, String column) {

@@ -1,4 +1,4 @@
-/** Comments in PostgreSQL, their words sealed. */
+/** Reviewing in PostgreSQL, its words sealed. */
 @NullMarked
 package org.tessera.review.jdbc;
 

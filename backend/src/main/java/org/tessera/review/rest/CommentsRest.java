@@ -19,6 +19,8 @@ class CommentsRest {
 
     record NewComment(int version, int from, int to, String text) {}
 
+    record NewReply(String text) {}
+
     record NewAnswer(Comment.Outcome outcome, String reason) {}
 
     private final Comments comments;
@@ -42,5 +44,12 @@ class CommentsRest {
     @PostMapping("/api/comments/{comment}/answer")
     Comment answer(@PathVariable UUID comment, @RequestBody NewAnswer answer) {
         return comments.answer(CurrentViewer.get(), comment, answer.outcome(), answer.reason());
+    }
+
+    /** Says something below a comment. */
+    @PostMapping("/api/comments/{comment}/replies")
+    @ResponseStatus(HttpStatus.CREATED)
+    Comment reply(@PathVariable UUID comment, @RequestBody NewReply reply) {
+        return comments.reply(CurrentViewer.get(), comment, reply.text());
     }
 }

@@ -1,4 +1,4 @@
-/** Comments over REST. */
+/** Reviewing over REST. */
 @NullMarked
 package org.tessera.review.rest;
 

@@ -29,8 +29,14 @@ final class CommentsPane extends Div {
         void answer(UUID comment, Comment.Outcome outcome, String reason);
     }
 
+    /** What becomes of a reply. */
+    interface Replying {
+        void reply(UUID comment, String text);
+    }
+
     private final Consumer<UUID> choose;
     private final Answering answering;
+    private final Replying replying;
     private final Checkbox answeredToo = new Checkbox(Labels.of("comments-answered-too"), true);
     private final Div list = Pieces.box("comment-list");
     private final Map<UUID, Article> shown = new HashMap<>();
@@ -43,9 +49,10 @@ final class CommentsPane extends Div {
 
     private @Nullable Div form;
 
-    CommentsPane(Consumer<UUID> choose, Answering answering) {
+    CommentsPane(Consumer<UUID> choose, Answering answering, Replying replying) {
         this.choose = choose;
         this.answering = answering;
+        this.replying = replying;
         addClassName("comments-pane");
         answeredToo.addValueChangeListener(change -> draw());
         add(answeredToo, list);
@@ -106,19 +113,56 @@ final class CommentsPane extends Div {
         if (comment.from() >= comment.to()) {
             article.add(Pieces.span("comment-gone", Labels.of("comment-stretch-gone")));
         }
+        comment.replies().forEach(reply -> article.add(reply(reply)));
         Comment.Answer answer = comment.answer();
         if (answer != null) {
             article.add(answer(answer));
-        } else if (mayAnswer && form != null && comment.id().equals(answered)) {
+        } else if (form != null && comment.id().equals(answered)) {
             article.add(form);
-        } else if (mayAnswer) {
-            article.add(Pieces.button("answer", () -> {
-                answered = comment.id();
-                form = answerForm(comment);
-                draw();
-            }));
+        } else {
+            Div acts = Pieces.box("card-acts");
+            if (mayAnswer) {
+                acts.add(Pieces.button("answer", () -> write(comment, answerForm(comment))));
+            }
+            acts.add(Pieces.quiet("reply", () -> write(comment, replyForm(comment))));
+            article.add(acts);
         }
         return article;
+    }
+
+    private void write(Comment comment, Div words) {
+        answered = comment.id();
+        form = words;
+        draw();
+    }
+
+    private static Div reply(Comment.Reply reply) {
+        Div said = Pieces.box("reply", Pieces.span("comment-author", reply.author()));
+        said.add(Pieces.span("comment-time", Words.time(reply.at())), Pieces.span("reply-text", reply.text()));
+        return said;
+    }
+
+    private Div replyForm(Comment comment) {
+        TextArea text = new TextArea(Labels.of("reply"));
+        text.setWidthFull();
+        text.setMaxLength(4000);
+        text.setHelperText(Labels.of("reply-help"));
+        text.focus();
+        Runnable give = () -> {
+            if (text.isEmpty()) {
+                text.setInvalid(true);
+                return;
+            }
+            leave();
+            replying.reply(comment.id(), text.getValue());
+        };
+        return keyed(
+                Pieces.box(
+                        "answer-form",
+                        text,
+                        Pieces.box(
+                                "card-acts", Pieces.quiet("cancel", this::leave), Pieces.primary("reply-give", give))),
+                give);
     }
 
     private static Div answer(Comment.Answer answer) {
@@ -141,16 +185,22 @@ final class CommentsPane extends Div {
         reason.setMaxLength(4000);
         reason.focus();
         Runnable give = () -> give(comment, outcome.getValue(), reason);
-        Div answer = Pieces.box(
-                "answer-form",
-                outcome,
-                reason,
-                Pieces.box("card-acts", Pieces.quiet("cancel", this::leave), Pieces.primary("answer-give", give)));
-        Shortcuts.addShortcutListener(answer, give::run, Key.ENTER, KeyModifier.CONTROL)
-                .listenOn(answer)
+        return keyed(
+                Pieces.box(
+                        "answer-form",
+                        outcome,
+                        reason,
+                        Pieces.box(
+                                "card-acts", Pieces.quiet("cancel", this::leave), Pieces.primary("answer-give", give))),
+                give);
+    }
+
+    private Div keyed(Div words, Runnable give) {
+        Shortcuts.addShortcutListener(words, give::run, Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(words)
                 .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(answer, this::leave, Key.ESCAPE).listenOn(answer);
-        return answer;
+        Shortcuts.addShortcutListener(words, this::leave, Key.ESCAPE).listenOn(words);
+        return words;
     }
 
     private void leave() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tessera.drafting.Doc;
 import org.tessera.evidence.Passage;
 import org.tessera.review.Comment;
+import org.tessera.review.Suggestion;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -52,6 +53,10 @@ class DraftEditor extends Component {
 
         void commentChosen(UUID comment);
 
+        void suggest(int version, int from, int to, String becomes, String why);
+
+        void suggestionChosen(UUID suggestion);
+
         void noticed(String kind);
     }
 
@@ -64,8 +69,9 @@ class DraftEditor extends Component {
         getElement().setPropertyJson("labels", Labels.ofClient());
     }
 
-    void open(UUID section, boolean mayComment) {
+    void open(UUID section, boolean mayComment, boolean maySuggest) {
         getElement().setProperty("mayComment", mayComment);
+        getElement().setProperty("maySuggest", maySuggest);
         getElement().setProperty("section", section.toString());
     }
 
@@ -89,6 +95,26 @@ class DraftEditor extends Component {
                     .put("answered", comment.answer() != null);
         }
         getElement().callJsFunction("showComments", version, anchors);
+    }
+
+    /** @param version of the section whose positions the suggestions carry; decided and outdated ones are not in the text */
+    void showSuggestions(int version, List<Suggestion> suggestions) {
+        ArrayNode anchors = JsonNodeFactory.instance.arrayNode();
+        for (Suggestion one : suggestions) {
+            if (one.decision() == null && !one.changed()) {
+                anchors.addObject()
+                        .put("id", one.id().toString())
+                        .put("author", one.author())
+                        .put("from", one.from())
+                        .put("to", one.to())
+                        .put("becomes", one.becomes());
+            }
+        }
+        getElement().callJsFunction("showSuggestions", version, anchors);
+    }
+
+    void chooseSuggestion(UUID suggestion) {
+        getElement().callJsFunction("chooseSuggestion", suggestion.toString());
     }
 
     void chooseComment(UUID comment) {
@@ -145,6 +171,16 @@ class DraftEditor extends Component {
     @ClientCallable
     void commentChosen(String comment) {
         listener.commentChosen(UUID.fromString(comment));
+    }
+
+    @ClientCallable
+    void suggest(int version, int from, int to, String becomes, String why) {
+        listener.suggest(version, from, to, becomes, why);
+    }
+
+    @ClientCallable
+    void suggestionChosen(String suggestion) {
+        listener.suggestionChosen(UUID.fromString(suggestion));
     }
 
     @ClientCallable

@@ -37,7 +37,7 @@ public final class DraftView extends Div implements BeforeEnterObserver, HasDyna
         addClassName("draft-view");
     }
 
-    static String path(UUID assessment, @Nullable UUID section) {
+    public static String path(UUID assessment, @Nullable UUID section) {
         return "assessments/" + assessment + (section == null ? "" : "/" + section);
     }
 

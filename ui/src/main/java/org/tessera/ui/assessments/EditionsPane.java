@@ -16,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tessera.edition.Edition;
 import org.tessera.edition.ExportFormat;
 import org.tessera.identity.CurrentViewer;
@@ -26,6 +27,7 @@ import org.tessera.problem.Invalid;
 import org.tessera.ui.Download;
 import org.tessera.ui.Words;
 import org.tessera.ui.editions.ClearanceView;
+import org.tessera.ui.review.CompareView;
 
 /** Frozen editions of the assessment, their exports, and what blocks an export. */
 final class EditionsPane extends Section {
@@ -70,10 +72,16 @@ final class EditionsPane extends Section {
             none.addClassName("hint");
             list.add(none);
         }
-        editions.reversed().forEach(edition -> list.add(row(edition)));
+        editions.reversed()
+                .forEach(edition -> list.add(row(
+                        edition,
+                        editions.stream()
+                                .filter(one -> one.number() == edition.number() - 1)
+                                .findFirst()
+                                .orElse(null))));
     }
 
-    private Div row(Edition edition) {
+    private Div row(Edition edition, @Nullable Edition before) {
         Div exports = Pieces.box("exports");
         for (ExportFormat format : ExportFormat.values()) {
             Button export = new Button(format.name(), click -> export(edition, format));
@@ -85,6 +93,12 @@ final class EditionsPane extends Section {
             Anchor clearance = new Anchor(ClearanceView.path(edition.id()), Words.of("clearance.open"));
             clearance.addClassName("edition-clearance");
             exports.add(clearance);
+            if (before != null) {
+                Anchor compare = new Anchor(
+                        CompareView.path(before.id(), edition.id()), Labels.of("edition-compare", before.number()));
+                compare.addClassName("edition-clearance");
+                exports.add(compare);
+            }
         }
         return Pieces.box(
                 "edition",

@@ -10,7 +10,10 @@ import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
 import org.tessera.merging.Merge;
 import org.tessera.review.Comments;
+import org.tessera.review.SignOffs;
+import org.tessera.review.Suggestions;
 import org.tessera.search.Search;
+import org.tessera.ui.review.SignOffDesk;
 
 /** The features that the draft's screen stands on. */
 @Component
@@ -24,4 +27,7 @@ record Faces(
         Basket basket,
         Merge merge,
         Comments comments,
+        Suggestions suggestions,
+        SignOffs signOffs,
+        SignOffDesk signOffDesk,
         Editions editions) {}

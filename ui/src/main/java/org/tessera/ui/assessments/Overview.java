@@ -12,6 +12,8 @@ import org.tessera.assessment.Assessment;
 import org.tessera.drafting.Progress;
 import org.tessera.drafting.Progress.Stage;
 import org.tessera.ui.Words;
+import org.tessera.ui.review.RoundsView;
+import org.tessera.ui.review.SignOffView;
 
 /** The assessment at a glance: its mosaic of sections, each a stone that is missing, merged or written, and its editions. */
 final class Overview extends Div {
@@ -41,9 +43,17 @@ final class Overview extends Div {
                         assessment.chapters().size(),
                         sections,
                         Words.language(assessment.language()))),
+                reviewing(assessment),
                 editions,
                 legend(),
                 mosaic);
+    }
+
+    private static Div reviewing(Assessment assessment) {
+        return Pieces.box(
+                "overview-places",
+                new Anchor(RoundsView.path(assessment.id()), Labels.of("overview-rounds")),
+                new Anchor(SignOffView.path(assessment.id()), Labels.of("overview-sign-off")));
     }
 
     private Component row(int number, Assessment.Chapter chapter) {

@@ -11,14 +11,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.assessment.Assessment;
+import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.SectionView;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.review.Comment;
+import org.tessera.review.Suggestion;
+import org.tessera.review.Suggestions;
 import org.tessera.ui.Notices;
+import org.tessera.ui.review.SignOffFact;
 
 /** One section on the desk: its head and text, and beside them evidence, comments and suggestions. */
 final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard.Acts {
@@ -30,7 +35,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     private final Div head = new Div();
     private final EvidencePane evidence;
     private final CommentsPane comments;
-    private final SuggestionsPane suggestions = new SuggestionsPane(this);
+    private final SuggestionsPane suggestions;
     private final Map<Tab, Div> panes = new LinkedHashMap<>();
     private final Tabs tabs = new Tabs();
     private final Tab evidenceTab = new Tab(Labels.of("evidence"));
@@ -43,7 +48,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.assessment = assessment;
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
-        this.comments = new CommentsPane(editor::chooseComment, this::answer);
+        this.suggestions = new SuggestionsPane(this, suggestionActs());
+        this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");
         panes.put(evidenceTab, evidence);
         panes.put(commentsTab, comments);
@@ -63,7 +69,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         section = opened;
         Assessment.Chapter chapter = chapter(opened.id());
         evidence.about(chapter == null ? null : chapter.area(), assessment.language());
-        editor.open(opened.id(), true);
+        editor.open(opened.id(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
         drawHead(opened);
         drawComments();
         drawSuggestions();
@@ -146,8 +152,10 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     @Override
     public void noticed(String kind) {
-        if (kind.equals("comments")) {
+        if (kind.equals(SectionNotices.COMMENTS)) {
             drawComments();
+        } else if (kind.equals(SectionNotices.SUGGESTIONS)) {
+            drawSuggestions();
         } else {
             refresh();
         }
@@ -155,6 +163,11 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     private void answer(UUID comment, Comment.Outcome outcome, String reason) {
         faces.comments().answer(CurrentViewer.get(), comment, outcome, reason);
+        drawComments();
+    }
+
+    private void reply(UUID comment, String text) {
+        faces.comments().reply(CurrentViewer.get(), comment, text);
         drawComments();
     }
 
@@ -174,7 +187,21 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                 chapter == null ? "" : chapter.title(),
                 faces.evidence().sharing(seen.citations()),
                 Policy.mayCoordinate(CurrentViewer.get()).allowed(),
-                this::setAudience));
+                this::setAudience,
+                signOff(seen)));
+    }
+
+    private SignOffFact signOff(SectionView seen) {
+        Viewer viewer = CurrentViewer.get();
+        return new SignOffFact(
+                viewer,
+                seen,
+                faces.signOffs()
+                        .standing(viewer, List.of(seen.id()), assessment.dataKey())
+                        .getOrDefault(seen.id(), List.of()),
+                faces.signOffDesk(),
+                () -> faces.drafts().version(seen.id()),
+                this::refresh);
     }
 
     private void setAudience(Set<Audience> audience) {
@@ -201,11 +228,48 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         if (section == null) {
             return;
         }
-        List<Passage> fresh = faces.merge().suggestions(CurrentViewer.get(), section.id());
-        suggestionsTab.setVisible(section.mayEdit());
-        suggestionsTab.setLabel(
-                fresh.isEmpty() ? Labels.of("suggestions") : Labels.of("suggestions-new", fresh.size()));
-        suggestions.show(fresh, assessment.language());
+        Viewer viewer = CurrentViewer.get();
+        int version = faces.drafts().version(section.id());
+        List<Suggestion> changes = faces.suggestions().of(viewer, section.id());
+        List<Passage> fresh = faces.merge().suggestions(viewer, section.id());
+        long open = fresh.size()
+                + changes.stream().filter(one -> one.decision() == null).count();
+        suggestionsTab.setLabel(open == 0 ? Labels.of("suggestions") : Labels.of("suggestions-new", open));
+        suggestions.show(changes, section.mayEdit());
+        suggestions.showFound(fresh, assessment.language());
+        editor.showSuggestions(version, changes);
+    }
+
+    @Override
+    public void suggest(int version, int from, int to, String becomes, String why) {
+        if (section != null) {
+            Suggestion made = faces.suggestions()
+                    .suggest(CurrentViewer.get(), section.id(), new Suggestions.Wish(version, from, to, becomes, why));
+            drawSuggestions();
+            suggestionChosen(made.id());
+        }
+    }
+
+    @Override
+    public void suggestionChosen(UUID suggestion) {
+        tabs.setSelectedTab(suggestionsTab);
+        suggestions.choose(suggestion);
+        editor.chooseSuggestion(suggestion);
+    }
+
+    private SuggestionCard.Acts suggestionActs() {
+        return new SuggestionCard.Acts() {
+            @Override
+            public void show(UUID suggestion) {
+                suggestionChosen(suggestion);
+            }
+
+            @Override
+            public void decide(UUID suggestion, Suggestion.Outcome outcome, String reason, @Nullable String instead) {
+                faces.suggestions().decide(CurrentViewer.get(), suggestion, outcome, reason, instead);
+                drawSuggestions();
+            }
+        };
     }
 
     private Assessment.@Nullable Chapter chapter(UUID sought) {

@@ -26,7 +26,8 @@ final class SectionHead extends Header {
             String chapter,
             Map<?, Sharing> cited,
             boolean coordinator,
-            Consumer<Set<Audience>> setAudience) {
+            Consumer<Set<Audience>> setAudience,
+            Component signOff) {
         addClassName("section-head");
         Div title = Pieces.box("section-title", new H2(section.title()));
         if (!chapter.equals(section.title())) {
@@ -41,6 +42,7 @@ final class SectionHead extends Header {
         if (!section.authors().isEmpty()) {
             facts.add(fact("authors", new Span(String.join(", ", section.authors()))));
         }
+        facts.add(fact("sign-off", signOff));
         add(title, facts);
     }
 

@@ -1,0 +1,5 @@
+/** What people say about a draft. */
+@NullMarked
+package org.tessera.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Reviewing, as people see it. */
+@NullMarked
+package org.tessera.ui.review;
+
+import org.jspecify.annotations.NullMarked;
