@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tessera.analysis.Analysis;
 import org.tessera.identity.Country;
+import org.tessera.search.elasticsearch.Node;
 import org.tessera.search.elasticsearch.TestIndex;
+import org.tessera.testing.TestEngines;
 
 /** What whoever holds the index sees of the words in it: none. */
 class BlindIndexTest {
@@ -39,7 +41,7 @@ class BlindIndexTest {
 
     @Test
     void theIndexHoldsNoReadableWord() {
-        String dump = RawIndex.send("POST", "/" + four.prefix + "-passages/_search", """
+        String dump = new Node(TestEngines.shared()).send("POST", "/" + four.prefix + "-passages/_search", """
                 {"size": 100, "_source": true, "stored_fields": ["*"], "fields": ["*"]}""");
         assertThat(dump).contains("MIGRANT_SMUGGLING").contains(four.georgian.toString());
         Set<String> forms = new HashSet<>();
@@ -72,9 +74,10 @@ class BlindIndexTest {
         String fields = Arrays.stream(Field.values())
                 .map(field -> "{\"terms\": {\"" + field.key() + "\": [" + list + "]}}")
                 .collect(Collectors.joining(","));
-        return RawIndex.send(
-                "POST",
-                "/" + four.prefix + "-passages/_search",
-                "{\"size\": 0, \"query\": {\"bool\": {\"should\": [" + fields + "]}}}");
+        return new Node(TestEngines.shared())
+                .send(
+                        "POST",
+                        "/" + four.prefix + "-passages/_search",
+                        "{\"size\": 0, \"query\": {\"bool\": {\"should\": [" + fields + "]}}}");
     }
 }

@@ -14,6 +14,8 @@ import org.tessera.analysis.Analysis;
 import org.tessera.contribution.ContributionState;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
+import org.tessera.search.elasticsearch.Node;
+import org.tessera.testing.TestEngines;
 
 /** What withdrawing, ending a release, indexing again and building anew leave to be found. */
 class IndexChangesTest {
@@ -81,8 +83,11 @@ class IndexChangesTest {
 
     @Test
     void anIndexOfAnEarlierAnalysisIsBuiltAnew() {
-        RawIndex.send(
-                "PUT", "/" + four.prefix + "-passages-v1-a1", "{\"aliases\":{\"" + four.prefix + "-passages\":{}}}");
+        new Node(TestEngines.shared())
+                .send(
+                        "PUT",
+                        "/" + four.prefix + "-passages-v1-a1",
+                        "{\"aliases\":{\"" + four.prefix + "-passages\":{}}}");
         four.corpus.reindex.renewIfOutdated();
         four.corpus.reindex.renewIfOutdated();
         assertThat(indexes()).hasSize(1).allMatch(name -> name.contains("-a" + Analysis.VERSION));
@@ -91,7 +96,8 @@ class IndexChangesTest {
     }
 
     private List<String> indexes() {
-        return RawIndex.send("GET", "/_cat/indices/" + four.prefix + "*?h=index", "")
+        return new Node(TestEngines.shared())
+                .send("GET", "/_cat/indices/" + four.prefix + "*?h=index", "")
                 .lines()
                 .toList();
     }

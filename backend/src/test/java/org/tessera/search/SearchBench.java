@@ -1,38 +1,18 @@
 package org.tessera.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tessera.bench.Bench;
-import org.tessera.bench.Cpu;
 import org.tessera.bench.Ground;
 import org.tessera.bench.Table;
-import org.tessera.bench.Timing;
 import org.tessera.engines.Engines;
-import org.tessera.evidence.Evidence;
 import org.tessera.evidence.KeptInBulk;
-import org.tessera.evidence.Passage;
-import org.tessera.identity.Country;
-import org.tessera.identity.Role;
-import org.tessera.identity.Viewer;
-import org.tessera.policy.Sharing;
-import org.tessera.search.elasticsearch.ComparedIndexes;
-import org.tessera.vault.Vault;
 
 /**
  * The blinded index against two that anybody could read, on one node in one run: one with the same analysis, so that the
@@ -41,10 +21,6 @@ import org.tessera.vault.Vault;
  * without any of these; their text comes with the answer.
  */
 final class SearchBench implements Bench {
-
-    private static final Viewer VIEWER = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
-    private static final int IN_A_CONTRIBUTION = 100;
-    private static final int WARM_UP = 150;
 
     @Override
     public String name() {
@@ -56,24 +32,11 @@ final class SearchBench implements Bench {
         return "blinded against plaintext: indexing, size, queries [--passages=10000,100000] [--questions=400]";
     }
 
-    private record Times(double p50, double p95, double perSecond) {
-        static Times of(Timing timing) {
-            return new Times(timing.p50(), timing.p95(), timing.perSecond());
-        }
-    }
-
-    /** What was measured at one size, by way and number of clients. */
-    private record AtSize(int passages, Map<String, Times> times, Map<String, Long> bytes) {
-        Times of(String way) {
-            return Objects.requireNonNull(times.get(way));
-        }
-    }
-
     @Override
     public void run(Ground ground) throws Exception {
         List<AtSize> sizes = new ArrayList<>();
         try (ConfigurableApplicationContext application = application(ground)) {
-            Stand stand = new Stand(ground, application);
+            SearchStand stand = new SearchStand(ground, application);
             for (String size : ground.option("passages", "10000,100000").split(",")) {
                 int passages = Integer.parseInt(size);
                 stand.indexUpTo(passages);
@@ -109,223 +72,6 @@ final class SearchBench implements Bench {
                 .run(settings.entrySet().stream()
                         .map(one -> "--" + one.getKey() + "=" + one.getValue())
                         .toArray(String[]::new));
-    }
-
-    /** A token as it is: the same fields and the same analysis, readable. */
-    private static final class Unblinded extends Blinding {
-        Unblinded(Vault vault) {
-            super(vault);
-        }
-
-        @Override
-        String token(Country owner, Field field, String token) {
-            return token;
-        }
-
-        @Override
-        List<String> tokens(Country owner, Field field, String token) {
-            return List.of(token);
-        }
-    }
-
-    private static final class Stand {
-
-        private final Ground ground;
-        private final KeptInBulk bulk;
-        private final Evidence evidence;
-        private final Search search;
-        private final PassageIndex blind;
-        private final ComparedIndexes compared;
-        private final Entries blinding;
-        private final Entries readable;
-        private final Generated generated = new Generated(1);
-        private int kept;
-
-        Stand(Ground ground, ConfigurableApplicationContext application) throws IOException {
-            this.ground = ground;
-            bulk = new KeptInBulk(application);
-            evidence = application.getBean(Evidence.class);
-            search = application.getBean(Search.class);
-            blind = application.getBean(PassageIndex.class);
-            Vault vault = application.getBean(Vault.class);
-            blinding = application.getBean(Entries.class);
-            readable = new Entries(new Unblinded(vault));
-            compared = ground.closing(new ComparedIndexes(ground.engines().elasticsearch()));
-        }
-
-        /** The three take turns, so that whatever else the machine does meets all of them. */
-        void indexUpTo(int passages) throws IOException {
-            Map<String, Long> wall = new LinkedHashMap<>();
-            Map<String, Double> cpu = new LinkedHashMap<>();
-            int measured = 0;
-            int before = kept;
-            while (kept < passages) {
-                List<Passage> some = next();
-                // the first tenth warms up
-                boolean counts = kept - before > (passages - before) / 10;
-                UUID contribution = some.getFirst().contribution();
-                List<Sharing> sharing = some.stream()
-                        .map(one -> new Sharing(one.owner(), Set.of(), false))
-                        .toList();
-                List<Map.Entry<String, Runnable>> ways = new ArrayList<>(List.of(
-                        Map.entry("blind", () -> blind.replace(contribution, entries(blinding, some, sharing))),
-                        Map.entry("plain", () -> compared.plain(some, entries(readable, some, sharing))),
-                        Map.entry("standard", () -> compared.standard(some))));
-                Collections.rotate(ways, kept / IN_A_CONTRIBUTION);
-                for (var way : ways) {
-                    Cpu used = Cpu.now();
-                    long began = System.nanoTime();
-                    way.getValue().run();
-                    if (counts) {
-                        wall.merge(way.getKey(), System.nanoTime() - began, Long::sum);
-                        cpu.merge(way.getKey(), Cpu.now().since(used).millis(), Double::sum);
-                    }
-                }
-                if (counts) {
-                    measured += some.size();
-                }
-                ground.progress("indexed", kept, passages);
-            }
-            reportIndexing(passages, measured, wall, cpu);
-        }
-
-        private List<Passage> next() {
-            Generated.Told told = generated.next(IN_A_CONTRIBUTION);
-            UUID id = bulk.keep(told.owner(), told.language(), told.area(), told.period(), told.texts());
-            kept += told.texts().size();
-            return evidence.forIndexing(id);
-        }
-
-        private static List<IndexEntry> entries(Entries entries, List<Passage> some, List<Sharing> sharing) {
-            List<IndexEntry> all = new ArrayList<>();
-            for (int at = 0; at < some.size(); at++) {
-                all.add(entries.entry(some.get(at), sharing.get(at)));
-            }
-            return all;
-        }
-
-        private void reportIndexing(int passages, int measured, Map<String, Long> wall, Map<String, Double> cpu) {
-            ground.report("**Indexing up to " + passages + " passages** (analysis, bulk, refresh; processor time of "
-                    + "application and engines together)\n");
-            double blind = measured / (wall.getOrDefault("blind", 1L) / 1e9);
-            double plain = measured / (wall.getOrDefault("plain", 1L) / 1e9);
-            double standard = measured / (wall.getOrDefault("standard", 1L) / 1e9);
-            double blindCpu = cpu.getOrDefault("blind", 0.0) / measured;
-            double plainCpu = cpu.getOrDefault("plain", 0.0) / measured;
-            ground.report(Table.ofRatios()
-                    .atLeast(0.7, "passages a second", blind, "plaintext, same analysis", plain)
-                    .atMost(1 / 0.7, "processor ms a passage", blindCpu, "plaintext, same analysis", plainCpu)
-                    .row("passages a second", blind, "standard analyser", standard, blind / standard, "", "")
-                    .row(
-                            "processor ms a passage",
-                            blindCpu,
-                            "standard analyser",
-                            cpu.getOrDefault("standard", 0.0) / measured,
-                            blindCpu * measured / cpu.getOrDefault("standard", 1.0),
-                            "",
-                            "")
-                    .markdown());
-        }
-
-        AtSize ask(int passages, int questions) throws Exception {
-            ground.say("merging segments, so that all three are asked alike");
-            compared.settle("blind-passages");
-            Map<String, Long> bytes = compared.bytes("blind-passages");
-            List<SearchQuery> asked = asked(questions);
-            Map<String, Times> times = new LinkedHashMap<>();
-            for (int clients : new int[] {1, 8}) {
-                times.put("blind " + clients, timed(clients, asked, this::blind));
-                times.put("plain " + clients, timed(clients, asked, this::plain));
-                times.put("standard " + clients, timed(clients, asked, this::standard));
-            }
-            AtSize at = new AtSize(passages, times, bytes);
-            report(at);
-            return at;
-        }
-
-        private interface Way {
-            long ask(SearchQuery query) throws IOException;
-        }
-
-        private Times timed(int clients, List<SearchQuery> asked, Way way) throws Exception {
-            ground.say("asking, " + clients + (clients == 1 ? " client" : " clients"));
-            long[] found = new long[asked.size()];
-            Timing timing = Timing.withClients(clients, WARM_UP, asked.size(), turn ->
-                    (Callable<Long>) () -> found[turn % found.length] = way.ask(asked.get(turn % found.length)));
-            long with = Arrays.stream(found).filter(one -> one > 0).count();
-            ground.say(with + " of " + found.length + " questions have answers");
-            return Times.of(timing);
-        }
-
-        private List<SearchQuery> asked(int questions) {
-            List<SearchQuery> asked = new ArrayList<>();
-            Generated source = new Generated(2);
-            Random chance = new Random(3);
-            for (int each = 0; each < questions; each++) {
-                LocalDate from = LocalDate.of(2021 + chance.nextInt(4), 1, 1);
-                asked.add(new SearchQuery(
-                        source.question(),
-                        each % 4 == 0 ? areas(source) : Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        each % 2 == 0 ? from : null,
-                        each % 2 == 0 ? from.plusYears(2) : null,
-                        0,
-                        20));
-            }
-            return asked;
-        }
-
-        private static Set<String> areas(Generated source) {
-            return new TreeSet<>(List.of(source.area(), source.area(), source.area()));
-        }
-
-        private long blind(SearchQuery query) {
-            return search.search(VIEWER, query).total();
-        }
-
-        /** As one would with a readable index of the same analysis: the question once, the text from the answer. */
-        private long plain(SearchQuery query) throws IOException {
-            Optional<Clause> wanted = Wanted.in(query.words());
-            ComparedIndexes.Answer answer = compared.ask(wanted.orElse(null), query);
-            Snippets snippets = new Snippets(wanted);
-            answer.texts().forEach(text -> snippets.cut(text.text(), text.language()));
-            return answer.total();
-        }
-
-        private long standard(SearchQuery query) throws IOException {
-            return compared.askStandard(query);
-        }
-
-        private void report(AtSize at) throws IOException {
-            ground.report("**Asking " + at.passages() + " passages**, twenty hits with snippets, every second question "
-                    + "with a period, every fourth with areas, the facets of the search screen; milliseconds\n");
-            Table table = Table.ofRatios();
-            for (int clients : new int[] {1, 8}) {
-                Times ours = at.of("blind " + clients);
-                Times plain = at.of("plain " + clients);
-                Times standard = at.of("standard " + clients);
-                String who = clients == 1 ? ", 1 client" : ", " + clients + " clients";
-                String same = "plaintext, same analysis";
-                String usual = "standard analyser, engine's highlighting";
-                table.row("p50" + who, ours.p50(), same, plain.p50(), ours.p50() / plain.p50(), "", "");
-                table.atMost(1.5, "p95" + who, ours.p95(), same, plain.p95());
-                table.row("p50" + who, ours.p50(), usual, standard.p50(), ours.p50() / standard.p50(), "", "");
-                table.atMost(1.0, "p95" + who, ours.p95(), usual, standard.p95());
-            }
-            ground.report(table.markdown());
-            Table sizes = new Table("index", "MB", "bytes a passage");
-            at.bytes().forEach((index, bytes) -> sizes.row(index, bytes / 1e6, bytes / at.passages()));
-            ground.report(sizes.markdown());
-            ground.report("Heap in use: Elasticsearch " + compared.heapMegabytes() + " MB (all three indexes), this "
-                    + "application " + used() + " MB after a collection.");
-        }
-
-        private static long used() {
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
-        }
     }
 
     private static void growth(Ground ground, List<AtSize> sizes) {

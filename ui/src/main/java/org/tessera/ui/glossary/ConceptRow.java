@@ -20,7 +20,8 @@ final class ConceptRow extends NativeDetails {
         Map<String, String> terms = Terms.of(entry);
         Span name = new Span(Terms.single(terms.getOrDefault("en", entry.name())).stream()
                 .findFirst()
-                .orElse(entry.name()));
+                .orElse(entry.name())
+                .replaceFirst("^~\\s*", ""));
         name.addClassName("saved");
         Span part = new Span(entry.part());
         part.addClassName("soft");
