@@ -89,7 +89,7 @@ class AnonymousCitationTest {
         }
         List<Country> others = List.of(Country.AM, Country.UA, Country.MD, Country.AZ);
         for (Country other : others.subList(0, countries - 1)) {
-            UUID passage = new UUID(8, other.ordinal());
+            UUID passage = UUID.nameUUIDFromBytes(other.name().getBytes(StandardCharsets.UTF_8));
             standings.put(passage, new Standing.Given(other));
             blocks.add(Doc.paragraph(Doc.text("Routes moved."), Doc.citation(passage)));
         }
