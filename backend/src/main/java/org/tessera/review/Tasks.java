@@ -49,8 +49,7 @@ public class Tasks {
         Set<UUID> withRounds = storedRounds.withOpenRounds();
         Map<UUID, Integer> named = new HashMap<>();
         comments.naming(viewer.account()).values().forEach(section -> named.merge(section, 1, Integer::sum));
-        Map<UUID, Integer> undecided =
-                Policy.mayCoordinate(viewer).allowed() ? suggestions.open() : Map.of();
+        Map<UUID, Integer> undecided = Policy.mayCoordinate(viewer).allowed() ? suggestions.open() : Map.of();
         // Each page asks how many tasks wait, and mostly there are none: then no draft's title is opened for it.
         if (withRounds.isEmpty() && named.isEmpty() && undecided.isEmpty()) {
             return List.of();

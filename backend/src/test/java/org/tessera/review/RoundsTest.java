@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,7 +156,7 @@ class RoundsTest extends ReviewedDraft {
                                 invited,
                                 List.of(),
                                 "Please read.",
-                                LocalDate.now().plusDays(7)));
+                                LocalDate.now(ZoneOffset.UTC).plusDays(7)));
     }
 
     private static Rounds rounds() {
