@@ -68,7 +68,9 @@ public class EditionProofs {
      */
     @Transactional
     public List<Leaf> leaves(Viewer viewer, UUID id) {
-        editions.visible(viewer, id).orElseThrow(NotFound::new);
+        if (editions.visible(viewer, id).isEmpty()) {
+            throw new NotFound();
+        }
         List<Leaf> leaves = new ArrayList<>();
         List<EditionSentences.Kept> kept = stored.of(id);
         Map<UUID, Sharing> sharing = sharing(kept);

@@ -95,7 +95,8 @@ final class Tus {
         String bearer = like.headers().firstValue("Authorization").orElseThrow();
         Socket line = new Socket(InetAddress.getLoopbackAddress(), port);
         OutputStream out = line.getOutputStream();
-        out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: " + bearer
+        out.write(("PATCH /api/uploads/" + upload + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: "
+                        + bearer
                         + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: " + offset
                         + "\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: " + (whole - offset)
                         + "\r\n\r\n")

@@ -177,14 +177,21 @@ final class SignOffMatrix extends Div {
     /** How a word looks. */
     record Standing(String name, String sign) {
 
-        static final List<Standing> LOOKS = List.of(
-                new Standing("signed", "✓"),
-                new Standing("dissent", "≠"),
-                new Standing("changes", "!"),
-                new Standing("earlier", "↺"));
+        private static final Standing SIGNED = new Standing("signed", "✓");
+        private static final Standing DISSENT = new Standing("dissent", "≠");
+        private static final Standing CHANGES = new Standing("changes", "!");
+        private static final Standing EARLIER = new Standing("earlier", "↺");
+        static final List<Standing> LOOKS = List.of(SIGNED, DISSENT, CHANGES, EARLIER);
 
         static Standing of(SignOff.Standing standing) {
-            return standing.current() ? LOOKS.get(standing.signOff().verdict().ordinal()) : LOOKS.getLast();
+            if (!standing.current()) {
+                return EARLIER;
+            }
+            return switch (standing.signOff().verdict()) {
+                case SIGNED -> SIGNED;
+                case DISSENT -> DISSENT;
+                case CHANGES -> CHANGES;
+            };
         }
 
         String said() {
