@@ -60,7 +60,10 @@ class ConceptsTest {
                 .as("at once, whatever the index has read")
                 .isTrue();
         assertThat(concepts.file(ONE)).contains("[pigeon-mail]\nen: qqpigeonmail\nuk: щщголубинапошта\n");
-        assertThat(concepts.counting(ONE)).extracting(Change::decidedBy).containsExactly("coordinator-7");
+        assertThat(concepts.counting(ONE))
+                .filteredOn(one -> one.id().equals(change.id()))
+                .extracting(Change::decidedBy)
+                .containsExactly("coordinator-7");
     }
 
     @Test
@@ -78,26 +81,26 @@ class ConceptsTest {
 
     @Test
     void wordsOfAChangeStandNowhereReadable() {
-        Change change = concepts.propose(ONE, "pigeon-mail", "Roles", Map.of("en", "qqsealedterm"));
+        Change change = concepts.propose(ONE, "sealed-term", "Roles", Map.of("en", "qqsealedterm"));
         byte[] words = jdbc.sql("select words from glossary_change where id = :id")
                 .param("id", change.id())
                 .query(byte[].class)
                 .single();
         assertThat(new String(words, UTF_8)).doesNotContain("qqsealedterm");
         concepts.refuse(ONE, change.id());
-        assertThat(concepts.waiting(OTHER)).isEmpty();
+        assertThat(concepts.waiting(OTHER)).extracting(Change::id).doesNotContain(change.id());
     }
 
     @Test
     void aChangeThatNoLongerFitsIsLeftOutAndTheOthersCount() {
         concepts.accept(
                 OTHER,
-                concepts.propose(ONE, "pigeon-mail", "Roles", Map.of("en", "qqpigeon"))
+                concepts.propose(ONE, "homing-pigeon", "Roles", Map.of("en", "qqpigeon"))
                         .id());
         Map<String, GlossaryText.Entry> clash =
                 Map.of("x", new GlossaryText.Entry("x", "Roles", "[x]\nen: contraband"));
         assertThatThrownBy(() -> GlossaryInForce.of(clash)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Glossary.current().concept("pigeon-mail")).isPresent();
+        assertThat(Glossary.current().concept("homing-pigeon")).isPresent();
     }
 
     private boolean finds(String words) {

@@ -79,7 +79,7 @@ class SignOffsTest extends ReviewedDraft {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> give(GEORGIAN_LEAD, section, version, Verdict.DISSENT, " "))
                 .isInstanceOf(Invalid.class);
-        UUID empty = section("MONEY_LAUNDERING", null);
+        UUID empty = section("CYBERCRIME", null);
         assertThatThrownBy(() -> give(REVIEWER, empty, 0, Verdict.SIGNED, null)).isInstanceOf(Invalid.class);
         assertThat(standing(COORDINATOR, section)).isEmpty();
     }

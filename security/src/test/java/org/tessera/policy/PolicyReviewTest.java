@@ -13,7 +13,7 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 
 /** Who signs off, who suggests, and who knows of a sign-off. */
-class ReviewPolicyTest {
+class PolicyReviewTest {
 
     @ParameterizedTest
     @CsvSource({
