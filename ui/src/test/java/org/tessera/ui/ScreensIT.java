@@ -130,10 +130,10 @@ class ScreensIT extends Story {
     }
 
     @Test
-    void theAuditorSeesTheLedgerAndNothingElse() {
+    void theAuditorSeesTheLedgerAndWhyAndNothingElse() {
         Page auditor = windows.of("auditor");
 
-        assertThat(auditor.locator(".side a")).hasCount(1);
+        assertThat(auditor.locator(".side a")).hasCount(2);
         assertThat(auditor.locator("table")).containsText("Signed in");
         auditor.locator("#verify").click();
         assertThat(auditor.locator(".verdict")).containsText("The ledger is intact");

@@ -55,7 +55,7 @@ public final class PageSheet extends Div {
         Paragraph drawing = new Paragraph(Words.of("document.drawing"));
         drawing.addClassName("drawing");
         Div paper = new Div(picture, drawing, undrawn);
-        paper.addClassName("paper");
+        paper.addClassName("drawn-page");
         picture.getElement()
                 .executeJs("this.onload = () => this.parentElement.classList.add('drawn');"
                         + " this.onerror = () => this.parentElement.classList.add('failed');"
