@@ -149,9 +149,7 @@ class UploadsTest {
 
         assertThat(tus.complete("analyst-ge", upload, Tus.sha256(new byte[1])).status())
                 .isEqualTo(422);
-        assertThat(tus.offset("analyst-ge", upload))
-                .as("from the beginning")
-                .isZero();
+        assertThat(tus.offset("analyst-ge", upload)).as("from the beginning").isZero();
         assertThat(tus.piece("analyst-ge", upload, 0, envelope)).isEqualTo(204);
         assertThat(tus.complete("analyst-ge", upload, Tus.sha256(envelope)).status())
                 .isEqualTo(202);

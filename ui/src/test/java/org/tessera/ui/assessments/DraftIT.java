@@ -105,7 +105,7 @@ class DraftIT extends Story {
         assertThat(text(reviewer)).containsText("Prices fell everywhere.");
 
         text(reviewer).locator("p").first().click(new Locator.ClickOptions().setClickCount(3));
-        reviewer.locator(".comment-start").click();
+        reviewer.locator(".comment-start[data-act=comment]").click();
         reviewer.keyboard().type("Everywhere? Two countries reported none.");
         reviewer.locator(".comment-box button[type=submit]").click();
         Locator comment = coordinator.locator(".comment");

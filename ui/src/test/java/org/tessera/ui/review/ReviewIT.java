@@ -85,7 +85,7 @@ class ReviewIT extends Story {
         Locator card = coordinator.locator(".suggestion");
         assertThat(card).containsText("reviewer-1");
         card.locator("vaadin-button[theme~=primary]").click();
-        assertThat(text(reviewer)).hasText("Prices fell in most of Georgia.");
+        assertThat(text(reviewer)).containsText("Prices fell in most of Georgia.");
         assertThat(text(reviewer).locator(".suggested")).hasCount(0);
 
         reviewer.locator("#sign-off").click();
