@@ -35,6 +35,13 @@ class AccountTable {
         this.vault = vault;
     }
 
+    /** Whoever changes who administers does so alone, until the transaction ends. */
+    void lockAdministrators() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('administrators', 110))")
+                .query((row, _) -> true)
+                .list();
+    }
+
     GrantedRights.Standing standing(String account) {
         Viewer claimed = jdbc.sql("select * from account where name = :name")
                 .param("name", account)

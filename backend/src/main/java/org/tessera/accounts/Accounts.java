@@ -169,12 +169,10 @@ public class Accounts {
         if (!AccountPolicy.mayEnd(viewer, one.subject(), made.role()).allowed()) {
             throw new Forbidden(Texts.get("accounts.may-not-end"));
         }
-        if (made.role() == Role.ADMINISTRATOR
-                && made.inForce(now())
-                && administratorsBut(account) < FEWEST_ADMINISTRATORS) {
-            throw new Conflict(Texts.get("accounts.two-must-remain", FEWEST_ADMINISTRATORS));
-        }
         in(viewer, account, () -> {
+            if (made.role() == Role.ADMINISTRATOR && made.inForce(now())) {
+                twoMustRemain(account);
+            }
             if (!table.end(appointment, viewer.account(), now())) {
                 throw new Conflict(Texts.get("accounts.decided"));
             }
@@ -201,6 +199,7 @@ public class Accounts {
         }
         try {
             in(viewer, account, () -> {
+                stillAdministrator(viewer);
                 table.disable(UUID.randomUUID(), account, viewer.account(), now(), reason.strip());
                 ledger.append(viewer, Act.ACCOUNT_DISABLED, "account/" + account, reason.strip(), null);
                 deputies.endAllOf(viewer, account);
@@ -301,6 +300,27 @@ public class Accounts {
                 .filter(made -> made.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Under a lock that ends with the transaction: two who end each other come one after the other. */
+    private void twoMustRemain(String account) {
+        table.lockAdministrators();
+        if (administratorsBut(account) < FEWEST_ADMINISTRATORS) {
+            throw new Conflict(Texts.get("accounts.two-must-remain", FEWEST_ADMINISTRATORS));
+        }
+    }
+
+    /** Two who shut each other out come one after the other, and the second is no administrator any more. */
+    private void stillAdministrator(Viewer viewer) {
+        if (viewer.is(Role.ADMINISTRATOR)) {
+            table.lockAdministrators();
+            boolean still = Behalf.ofPlatform(table::list).stream()
+                    .anyMatch(one -> one.name().equals(viewer.account())
+                            && one.effective(now()).is(Role.ADMINISTRATOR));
+            if (!still) {
+                throw new Forbidden(Texts.get("accounts.may-not-disable"));
+            }
+        }
     }
 
     private long administratorsBut(String account) {

@@ -16,6 +16,8 @@ import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.Moments;
+import org.tessera.drafting.SectionView;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
@@ -120,11 +122,20 @@ public class Editions {
                                 view.marking(),
                                 view.audience(),
                                 view.doc(),
-                                signed.getOrDefault(view.id(), List.of()))));
+                                ofThisText(signed.getOrDefault(view.id(), List.of()), view))));
             }
             chapters.add(new Frozen.Chapter(chapter.title(), chapter.area(), sections));
         }
         return new Frozen(whole.title(), whole.language(), chapters);
+    }
+
+    /** What was signed is held against the very text that is frozen: somebody may have written since the list was read. */
+    private static List<SignOff.Standing> ofThisText(List<SignOff.Standing> signed, SectionView view) {
+        String digest = Moments.digest(view.id(), view.doc());
+        return signed.stream()
+                .map(SignOff.Standing::signOff)
+                .map(one -> new SignOff.Standing(one, one.digest().equals(digest)))
+                .toList();
     }
 
     /** Newest first; none for viewers who are no coordinators. */

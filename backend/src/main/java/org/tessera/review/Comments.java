@@ -79,7 +79,7 @@ public class Comments {
                 rounds.roundOf(viewer, section),
                 List.of(),
                 null);
-        stored.insert(comment, view.version(), party(viewer), mentions(text), drafts.keyOf(section));
+        stored.insert(comment, view.version(), party(viewer), stored.accounts(mentions(text)), drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
         notices.broadcast(section, SectionNotices.COMMENTS);
         return comment;
@@ -99,7 +99,7 @@ public class Comments {
         stored.reply(
                 id,
                 new Comment.Reply(UUID.randomUUID(), viewer.account(), now(), text.strip()),
-                mentions(text),
+                stored.accounts(mentions(text)),
                 drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_REPLIED, "comment/" + id);
         notices.broadcast(section, SectionNotices.COMMENTS);

@@ -193,6 +193,7 @@ public class Rounds {
     public Round close(Viewer viewer, UUID id) {
         Round round = one(viewer, id);
         mustCoordinate(viewer);
+        stored.holdClosing(id);
         int open = stored.openComments(id);
         if (open > 0) {
             throw new Conflict(Texts.get("review.round-unanswered", open));
@@ -211,6 +212,7 @@ public class Rounds {
                 .filter(round -> Policy.mayCoordinate(viewer).allowed()
                         || round.party(viewer).isPresent())
                 .map(Round::id)
+                .filter(stored::holdOpen)
                 .findFirst()
                 .orElse(null);
     }

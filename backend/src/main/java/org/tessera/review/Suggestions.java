@@ -185,7 +185,8 @@ public class Suggestions {
                 now.id(),
                 now.version(),
                 List.of(step),
-                UUID.randomUUID().toString())) {
+                // once only: a step of this suggestion that is durable already is answered as it was
+                one.id().toString())) {
             case StepsOutcome.Accepted accepted -> accepted.version();
             case StepsOutcome.Stale _ -> throw new Conflict(Texts.get("review.suggestion-changed"));
             case StepsOutcome.Refused refused -> throw new Conflict(refused.reason());

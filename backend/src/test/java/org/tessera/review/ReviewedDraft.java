@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Doc;
@@ -19,6 +20,7 @@ import org.tessera.review.jdbc.StoredRounds;
 import org.tessera.review.jdbc.StoredSignOffs;
 import org.tessera.review.jdbc.StoredSuggestedChanges;
 import org.tessera.testing.TestEngines;
+import org.tessera.wall.Behalf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +45,14 @@ abstract class ReviewedDraft {
         }
         shared = made.shared;
         node = made.node;
-        assessment = made.assessment;
+        assessment = node.the(Assessments.class).create(COORDINATOR, "Threat assessment", "en");
+        Behalf.ofPlatform(() -> node.the(JdbcClient.class).sql("""
+                insert into account (name, roles, first_seen, claimed_at)
+                values ('reviewer-1', '{REVIEWER}', now(), now()), ('coordinator-1', '{COORDINATOR}', now(), now())
+                on conflict do nothing""").update());
     }
 
-    /** Kept for all tests of reviewing. */
+    /** Kept for all tests of reviewing; each class of them has an assessment of its own. */
     private static final class Made {
         final DraftingNode.Shared shared =
                 new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase());
@@ -63,7 +69,6 @@ abstract class ReviewedDraft {
                 Tasks.class,
                 StoredComments.class,
                 Comments.class);
-        final Assessment assessment = node.the(Assessments.class).create(COORDINATOR, "Threat assessment", "en");
     }
 
     static UUID section(String area, @Nullable Country country) {

@@ -55,7 +55,7 @@ public final class AccountPolicy {
         if (viewer.account().equals(one.account())) {
             return OWN;
         }
-        return NATIONAL.contains(role) && leads(viewer, one)
+        return NATIONAL.contains(role) && leads(viewer, one) && !handsOnWhatWasLent(viewer, role)
                 ? ALLOWED
                 : new Refused("the country's lead alone, else two administrators");
     }
@@ -83,7 +83,8 @@ public final class AccountPolicy {
         if (viewer.account().equals(one.account())) {
             return OWN;
         }
-        return viewer.is(Role.ADMINISTRATOR) || (NATIONAL.contains(role) && leads(viewer, one))
+        return viewer.is(Role.ADMINISTRATOR)
+                        || (NATIONAL.contains(role) && leads(viewer, one) && !handsOnWhatWasLent(viewer, role))
                 ? ALLOWED
                 : new Refused("administrators, and the lead for the country's roles");
     }
@@ -93,7 +94,8 @@ public final class AccountPolicy {
         if (viewer.account().equals(one.account())) {
             return OWN;
         }
-        return viewer.is(Role.ADMINISTRATOR) || (one.national() && leads(viewer, one))
+        boolean theOneStoodFor = one.account().equals(viewer.standsFor());
+        return viewer.is(Role.ADMINISTRATOR) || (one.national() && leads(viewer, one) && !theOneStoodFor)
                 ? ALLOWED
                 : new Refused("administrators, and the lead for whoever has no other than the country's roles");
     }
@@ -103,6 +105,11 @@ public final class AccountPolicy {
         return viewer.is(Role.LEAD) && viewer.belongsTo(viewer.country()) && viewer.standsFor() == null
                 ? ALLOWED
                 : new Refused("a lead in person names a deputy");
+    }
+
+    /** A deputy neither makes nor unmakes leads: that would outlast the time for which he stands in. */
+    private static boolean handsOnWhatWasLent(Viewer viewer, Role role) {
+        return role == Role.LEAD && viewer.standsFor() != null;
     }
 
     private static boolean leads(Viewer viewer, Subject one) {

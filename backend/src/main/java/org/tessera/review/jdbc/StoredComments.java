@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.review.Comment;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The table of comments. Words are sealed with the assessment's data key before they come here. */
 @Component
@@ -43,6 +44,16 @@ public class StoredComments {
                 .param(section)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of the names that are accounts: only these are kept readable, anything else that follows an @ is words. */
+    public Set<String> accounts(Set<String> named) {
+        return named.isEmpty()
+                ? named
+                : Behalf.ofPlatform(() -> Set.copyOf(jdbc.sql("select name from account where name = any(?)")
+                        .param(named.toArray(String[]::new))
+                        .query(String.class)
+                        .list()));
     }
 
     /** @param party the author's: a country, else the account */

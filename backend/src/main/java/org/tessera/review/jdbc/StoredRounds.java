@@ -22,6 +22,7 @@ import org.tessera.policy.Audience;
 import org.tessera.review.Comment;
 import org.tessera.review.Round;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The tables of review rounds; the note is sealed with the assessment's data key. */
 @Component
@@ -159,6 +160,24 @@ public class StoredRounds {
             written.put(row.getString("party"), row.getInt("of_them"));
         });
         return written;
+    }
+
+    /** Until the transaction ends nobody joins words to the round. */
+    public void holdClosing(UUID round) {
+        Behalf.ofPlatform(() -> jdbc.sql("select id from review_round where id = ? for update")
+                .param(round)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Whether it is open, and stays so until the transaction ends. */
+    public boolean holdOpen(UUID round) {
+        return Behalf.ofPlatform(
+                () -> !jdbc.sql("select id from review_round where id = ? and closed_at is null for share")
+                        .param(round)
+                        .query(UUID.class)
+                        .list()
+                        .isEmpty());
     }
 
     /** Returns false if it was closed before. */
