@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Viewer;
@@ -47,7 +48,23 @@ public class AccountHistory {
 
     private Then then(Viewer claimed, Instant at) {
         String account = claimed.account();
-        List<Appointment> appointments = jdbc
+        List<Appointment> appointments = appointments(account, at);
+        List<Deputyship> deputyships = deputyships(account, at);
+        boolean disabled = disabled(account, at);
+        Viewer own = Effective.of(claimed, appointments, disabled, at);
+        Viewer effective = Effective.with(own, deputyships, lead -> own(lead, at), at);
+        return new Then(claimed, effective, appointments, deputyships, disabled);
+    }
+
+    /** Without what somebody had as a deputy. */
+    private Viewer own(String account, Instant at) {
+        return claimed(account, at)
+                .map(claimed -> Effective.of(claimed, appointments(account, at), disabled(account, at), at))
+                .orElseGet(() -> new Viewer(account, Set.of(), null));
+    }
+
+    private List<Appointment> appointments(String account, Instant at) {
+        return jdbc
                 .sql("select * from appointment where account = :account order by proposed_at, id")
                 .param("account", account)
                 .query((row, number) -> AccountTable.appointment(row))
@@ -55,7 +72,10 @@ public class AccountHistory {
                 .stream()
                 .filter(one -> one.inForce(at))
                 .toList();
-        List<Deputyship> deputyships = jdbc
+    }
+
+    private List<Deputyship> deputyships(String account, Instant at) {
+        return jdbc
                 .sql("select * from deputyship where deputy = :account order by valid_from, id")
                 .param("account", account)
                 .query((row, number) -> DeputyTable.deputyship(row))
@@ -63,7 +83,10 @@ public class AccountHistory {
                 .stream()
                 .filter(one -> one.inForce(at))
                 .toList();
-        boolean disabled = jdbc.sql("""
+    }
+
+    private boolean disabled(String account, Instant at) {
+        return jdbc.sql("""
                         select count(*) from account_disabling
                         where account = :account and since <= :at and (lifted_at is null or lifted_at > :at)""")
                         .param("account", account)
@@ -71,8 +94,6 @@ public class AccountHistory {
                         .query(Long.class)
                         .single()
                 > 0;
-        Viewer own = Effective.of(claimed, appointments, disabled, at);
-        return new Then(claimed, Effective.with(own, deputyships, at), appointments, deputyships, disabled);
     }
 
     private Optional<Viewer> claimed(String account, Instant at) {

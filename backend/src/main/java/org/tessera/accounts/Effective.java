@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -43,15 +44,17 @@ final class Effective {
         return new Viewer(claimed.account(), roles, claimed.country(), authority);
     }
 
-    /** A deputy has the lead's role beside the own, where both have the same sight. */
-    static Viewer with(Viewer own, Collection<Deputyship> deputyships, Instant at) {
+    /**
+     * A deputy has the lead's role beside the own, where both have the same sight and as long as the lead has it.
+     *
+     * @param leads the own rights of whoever is stood for
+     */
+    static Viewer with(Viewer own, Collection<Deputyship> deputyships, Function<String, Viewer> leads, Instant at) {
         if (!own.is(Role.ANALYST) || own.is(Role.LEAD)) {
             return own;
         }
         return deputyships.stream()
-                .filter(one -> one.inForce(at)
-                        && one.country() == own.country()
-                        && Objects.equals(one.authority(), own.authority()))
+                .filter(one -> one.inForce(at) && sees(own, one) && standing(leads.apply(one.lead()), one))
                 .findFirst()
                 .map(one -> {
                     Set<Role> roles = EnumSet.copyOf(own.roles());
@@ -59,6 +62,14 @@ final class Effective {
                     return new Viewer(own.account(), roles, own.country(), own.authority(), one.lead());
                 })
                 .orElse(own);
+    }
+
+    private static boolean standing(Viewer lead, Deputyship one) {
+        return lead.is(Role.LEAD) && sees(lead, one);
+    }
+
+    private static boolean sees(Viewer viewer, Deputyship one) {
+        return viewer.country() == one.country() && Objects.equals(viewer.authority(), one.authority());
     }
 
     private static boolean fits(Viewer claimed, Appointment one) {

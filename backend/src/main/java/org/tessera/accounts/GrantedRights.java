@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -89,7 +90,16 @@ class GrantedRights implements RecordedRights {
     private Viewer effective(Viewer claimed, Standing standing) {
         Instant now = clock.instant();
         Viewer own = Effective.of(claimed, standing.appointments(), standing.disabled(), now);
-        return Effective.with(own, standing.deputyships(), now);
+        return Effective.with(own, standing.deputyships(), this::own, now);
+    }
+
+    /** Without what somebody has as a deputy. */
+    private Viewer own(String account) {
+        Standing standing = standing(account);
+        Viewer claimed = standing.claimed();
+        return claimed == null
+                ? new Viewer(account, Set.of(), null)
+                : Effective.of(claimed, standing.appointments(), standing.disabled(), clock.instant());
     }
 
     private Standing standing(String account) {

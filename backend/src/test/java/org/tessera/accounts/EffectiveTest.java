@@ -71,12 +71,19 @@ class EffectiveTest {
         Deputyship week =
                 new Deputyship(UUID.randomUUID(), "lea", "ana", Country.GE, null, NOW, NOW.plusSeconds(60), null, null);
         Viewer leading = new Viewer("ana", Set.of(Role.ANALYST, Role.LEAD), Country.GE, null, "lea");
-        assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), NOW)).isEqualTo(leading);
+        for (String lead : List.of("ANALYST GE", "LEAD AM", "LEAD GE EAST")) {
+            assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), _ -> viewer(lead), NOW))
+                    .as("stands for %s", lead)
+                    .isEqualTo(viewer("ANALYST GE"));
+        }
+        assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), _ -> viewer("LEAD GE"), NOW))
+                .isEqualTo(leading);
         for (String other : List.of("-", "ANALYST AM", "ANALYST GE EAST", "REVIEWER", "LEAD GE")) {
-            assertThat(Effective.with(viewer(other), List.of(week), NOW)).isEqualTo(viewer(other));
+            assertThat(Effective.with(viewer(other), List.of(week), _ -> viewer("LEAD GE"), NOW))
+                    .isEqualTo(viewer(other));
         }
         for (Instant outside : List.of(NOW.minusSeconds(1), NOW.plusSeconds(60))) {
-            assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), outside))
+            assertThat(Effective.with(viewer("ANALYST GE"), List.of(week), _ -> viewer("LEAD GE"), outside))
                     .isEqualTo(viewer("ANALYST GE"));
         }
     }
