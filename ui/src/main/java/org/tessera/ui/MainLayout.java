@@ -1,7 +1,6 @@
 package org.tessera.ui;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -42,6 +40,13 @@ import org.tessera.ui.review.TasksLink;
  */
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    /**
+     * What was typed, taken out of the field in the browser as Enter is pressed: an answer that came later would clear
+     * what is being typed by then.
+     */
+    private static final String TAKEN =
+            "event.key === 'Enter' ? (typed => { element.value = ''; return typed; })(element.value) : ''";
 
     /** A slash leads to the search field, the search page's own where that is open, but not out of a text that somebody writes. */
     private static final String SLASH_LEADS_HERE = """
@@ -167,12 +172,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         words.setAriaLabel(Words.of("shell.search"));
         words.setClearButtonVisible(true);
         words.addThemeVariants(TextFieldVariant.SMALL);
-        words.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-        words.addKeyDownListener(Key.ENTER, enter -> {
-            SearchWish.keep(words.getValue());
-            UI.getCurrent().navigate("search");
-            words.clear();
-        });
+        words.getElement()
+                .addEventListener("keydown", enter -> {
+                    SearchWish.keep(enter.getEventData().path(TAKEN).asString());
+                    UI.getCurrent().navigate("search");
+                })
+                .setFilter("event.key === 'Enter'")
+                .addEventData(TAKEN);
         words.addAttachListener(_ -> words.getElement().executeJs(SLASH_LEADS_HERE));
         return words;
     }

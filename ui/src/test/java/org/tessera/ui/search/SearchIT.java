@@ -52,6 +52,13 @@ class SearchIT extends Story {
         page.locator("#meant").click();
         assertThat(words).hasValue("smuggling");
 
+        Locator anywhere = page.locator("#search-anywhere input");
+        anywhere.fill("jasper vans");
+        anywhere.press("Enter");
+        anywhere.fill("typed while the answer is on its way");
+        assertThat(words).hasValue("jasper vans");
+        assertThat(anywhere).hasValue("typed while the answer is on its way");
+
         words.fill("jasper area:herion");
         words.press("Enter");
         assertThat(page.locator("#found .empty")).containsText("names no crime area");
