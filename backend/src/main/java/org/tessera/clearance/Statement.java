@@ -31,6 +31,11 @@ public record Statement(
         passages = List.copyOf(passages);
     }
 
+    /** Whether it is told without its owners. */
+    public boolean anonymous() {
+        return outcome == Outcome.REWORDED || outcome == Outcome.ANONYMISED;
+    }
+
     public boolean stands() {
         return outcome == Outcome.STANDS;
     }

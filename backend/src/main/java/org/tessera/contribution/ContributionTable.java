@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Country;
+import org.tessera.marking.HandlingCode;
+import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
 
 /** The table {@code contribution}; what a row holds is {@link ContributionRow}'s to say. */
@@ -169,6 +171,19 @@ class ContributionTable {
                         .param("before", names(next.before()))
                         .update()
                 == 1;
+    }
+
+    /** @param note in place of the present words of H3, null: they stay */
+    void marking(Contribution one, Marking marking, Set<HandlingCode> handling, @Nullable String note) {
+        jdbc.sql(
+                        "update contribution set marking = :marking, handling = :handling, version = version + 1 where id = :id")
+                .param("marking", marking.name())
+                .param("handling", names(handling))
+                .param("id", one.id())
+                .update();
+        if (note != null) {
+            set(one, "handling_note", note);
+        }
     }
 
     void problems(Contribution one, List<String> problems) {

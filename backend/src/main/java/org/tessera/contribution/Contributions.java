@@ -19,6 +19,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.news.News;
 import org.tessera.paging.Page;
@@ -183,6 +184,21 @@ public class Contributions {
      */
     public boolean moveTo(UUID id, ContributionState state, String... problems) {
         return Boolean.TRUE.equals(transaction.execute(status -> step(id, state, List.of(problems))));
+    }
+
+    /**
+     * Marks the contribution otherwise, in the caller's transaction, who has asked the policy.
+     *
+     * @param note in place of the present words of H3, null: they stay
+     */
+    public void mark(Contribution one, Marking marking, Set<HandlingCode> handling, @Nullable String note) {
+        table.marking(one, marking, handling, note);
+        news.publish(new ContributionChanged(one.id(), one.state()));
+    }
+
+    /** The highest marking that the installation is accredited for. */
+    public Marking ceiling() {
+        return ceiling;
     }
 
     /** Tells who watches that there is progress within the present state. */

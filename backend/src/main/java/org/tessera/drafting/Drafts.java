@@ -19,11 +19,11 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
-import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.SectionSharing;
 import org.tessera.policy.Sharing;
+import org.tessera.policy.StrictestMarking;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
@@ -44,6 +44,7 @@ public class Drafts {
     private final Citations citations;
     private final Quotations quotations;
     private final Evidence evidence;
+    private final SectionMarkings markings;
     private final SectionNotices notices;
     private final Ledger ledger;
     private final JsonMapper json;
@@ -56,6 +57,7 @@ public class Drafts {
             Citations citations,
             Quotations quotations,
             Evidence evidence,
+            SectionMarkings markings,
             SectionNotices notices,
             Ledger ledger,
             JsonMapper json) {
@@ -66,6 +68,7 @@ public class Drafts {
         this.citations = citations;
         this.quotations = quotations;
         this.evidence = evidence;
+        this.markings = markings;
         this.notices = notices;
         this.ledger = ledger;
         this.json = json;
@@ -76,7 +79,7 @@ public class Drafts {
         return rights.visible(viewer, section).map(row -> {
             DraftStore.Snapshot now = authority.document(row);
             JsonNode doc = json.readTree(now.doc());
-            Map<UUID, Marking> cited = citations.of(section);
+            StrictestMarking marking = markings.of(section);
             ledger.append(viewer, Act.SECTION_VIEWED, "section/" + section);
             return new SectionView(
                     section,
@@ -86,9 +89,10 @@ public class Drafts {
                     now.version(),
                     doc,
                     text(viewer, row, doc),
-                    cited.values().stream().reduce(Marking.BPL, Marking::strictest),
+                    marking.marking(),
+                    marking.handling(),
                     row.audience(),
-                    List.copyOf(cited.keySet()),
+                    cited(section),
                     store.authors(section),
                     Policy.mayCoordinate(viewer).allowed());
         });

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
+import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param doc ProseMirror JSON; quoted evidence as ids only
  * @param text with quotations filled in under the reader's rights, else {@code [withheld]}
  * @param marking the strictest of its sources'
+ * @param handling the codes of all its sources
  * @param citations passages cited or quoted, in order of first appearance
  * @param authors accounts that wrote in it
  * @param mayEdit whether this reader may change the text
@@ -28,6 +30,7 @@ public record SectionView(
         JsonNode doc,
         String text,
         Marking marking,
+        Set<HandlingCode> handling,
         Set<Audience> audience,
         List<UUID> citations,
         List<String> authors,

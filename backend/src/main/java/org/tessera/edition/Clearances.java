@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tessera.clearance.Cleared;
 import org.tessera.clearance.Clearing;
 import org.tessera.clearance.Standing;
+import org.tessera.clearance.Statement;
 import org.tessera.drafting.Cited;
 import org.tessera.drafting.Doc;
 import org.tessera.edition.jdbc.EditionCopies;
@@ -50,6 +52,7 @@ public class Clearances {
     private final Evidence evidence;
     private final Wordings wordingsOf;
     private final Publishing publishing;
+    private final EditionMarkings markings;
     private final Ledger ledger;
     private final JsonMapper json;
     private final Clock clock = Clock.systemUTC();
@@ -61,6 +64,7 @@ public class Clearances {
             Evidence evidence,
             Wordings wordingsOf,
             Publishing publishing,
+            EditionMarkings markings,
             Ledger ledger,
             JsonMapper json) {
         this.editions = editions;
@@ -69,6 +73,7 @@ public class Clearances {
         this.evidence = evidence;
         this.wordingsOf = wordingsOf;
         this.publishing = publishing;
+        this.markings = markings;
         this.ledger = ledger;
         this.json = json;
     }
@@ -115,10 +120,29 @@ public class Clearances {
         }
         return publishing.write(
                 viewer,
-                new Publishing.Outgoing(edition, work.text(), audience, true, clearance.digest()),
+                new Publishing.Outgoing(
+                        edition,
+                        work.text(),
+                        audience,
+                        true,
+                        clearance.digest(),
+                        markings.cleared(edition, work.text(), anonymous(clearance))),
                 format,
                 work.sharing(),
                 out);
+    }
+
+    private static Map<UUID, Set<UUID>> anonymous(Clearance clearance) {
+        Map<UUID, Set<UUID>> anonymous = new LinkedHashMap<>();
+        for (Clearance.Section section : clearance.sections()) {
+            section.lines().stream()
+                    .flatMap(line -> line.statements().stream())
+                    .filter(Statement::anonymous)
+                    .forEach(one -> anonymous
+                            .computeIfAbsent(section.id(), _ -> new LinkedHashSet<>())
+                            .addAll(one.passages()));
+        }
+        return anonymous;
     }
 
     /**

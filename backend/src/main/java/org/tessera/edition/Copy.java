@@ -1,6 +1,10 @@
 package org.tessera.edition;
 
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tessera.marking.HandlingCode;
+import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
 
 /**
@@ -11,6 +15,7 @@ import org.tessera.policy.Audience;
  * @param digest of the text, lower-case hexadecimal SHA-256
  * @param account whose copy it is
  * @param entry its number in the ledger
+ * @param marking of every page; null of copies older than this was kept
  */
 public record Copy(
         ExportFormat format,
@@ -19,4 +24,10 @@ public record Copy(
         String digest,
         String account,
         Instant at,
-        long entry) {}
+        long entry,
+        @Nullable Marking marking,
+        Set<HandlingCode> handling) {
+    public Copy {
+        handling = Set.copyOf(handling);
+    }
+}

@@ -17,6 +17,7 @@ import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Moments;
+import org.tessera.drafting.SectionMarkings;
 import org.tessera.drafting.SectionView;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.evidence.Evidence;
@@ -28,6 +29,7 @@ import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
+import org.tessera.policy.StrictestMarking;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
@@ -51,6 +53,8 @@ public class Editions {
     private final Publishing publishing;
     private final SignOffs signOffs;
     private final EditionRoots roots;
+    private final EditionMarkings markings;
+    private final SectionMarkings sectionMarkings;
     private final Clock clock = Clock.systemUTC();
 
     Editions(
@@ -61,7 +65,9 @@ public class Editions {
             Ledger ledger,
             Publishing publishing,
             SignOffs signOffs,
-            EditionRoots roots) {
+            EditionRoots roots,
+            EditionMarkings markings,
+            SectionMarkings sectionMarkings) {
         this.assessments = assessments;
         this.drafts = drafts;
         this.evidence = evidence;
@@ -70,6 +76,8 @@ public class Editions {
         this.publishing = publishing;
         this.signOffs = signOffs;
         this.roots = roots;
+        this.markings = markings;
+        this.sectionMarkings = sectionMarkings;
     }
 
     /**
@@ -114,19 +122,26 @@ public class Editions {
             List<Frozen.Section> sections = new ArrayList<>();
             for (Assessment.Section section : chapter.sections()) {
                 drafts.section(viewer, section.id())
-                        .ifPresent(view -> sections.add(new Frozen.Section(
-                                view.id(),
-                                view.title(),
-                                view.country(),
-                                view.version(),
-                                view.marking(),
-                                view.audience(),
-                                view.doc(),
-                                ofThisText(signed.getOrDefault(view.id(), List.of()), view))));
+                        .map(view -> section(view, ofThisText(signed.getOrDefault(view.id(), List.of()), view)))
+                        .ifPresent(sections::add);
             }
             chapters.add(new Frozen.Chapter(chapter.title(), chapter.area(), sections));
         }
         return new Frozen(whole.title(), whole.language(), chapters);
+    }
+
+    private Frozen.Section section(SectionView view, List<SignOff.Standing> signed) {
+        StrictestMarking why = sectionMarkings.of(view.id());
+        return new Frozen.Section(
+                view.id(),
+                view.title(),
+                view.country(),
+                view.version(),
+                why.marking(),
+                view.audience(),
+                view.doc(),
+                signed,
+                why);
     }
 
     /** What was signed is held against the very text that is frozen: somebody may have written since the list was read. */
@@ -172,7 +187,8 @@ public class Editions {
         }
         return publishing.write(
                 viewer,
-                new Publishing.Outgoing(edition, frozen, audience, false, edition.digest()),
+                new Publishing.Outgoing(
+                        edition, frozen, audience, false, edition.digest(), markings.whole(edition, frozen)),
                 format,
                 sharing,
                 out);

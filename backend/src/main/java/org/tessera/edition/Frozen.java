@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
+import org.tessera.policy.StrictestMarking;
 import org.tessera.review.SignOff;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,7 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
     /**
      * @param version of the section that was frozen
      * @param signOffs the newest of each party, also those given for an earlier text; none in editions older than sign-off
+     * @param why it was marked so; null in editions older than the reasons
      */
     public record Section(
             UUID id,
@@ -34,7 +36,8 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
             Marking marking,
             Set<Audience> audience,
             JsonNode doc,
-            @Nullable List<SignOff.Standing> signOffs) {
+            @Nullable List<SignOff.Standing> signOffs,
+            @Nullable StrictestMarking why) {
         public Section {
             audience = Set.copyOf(audience);
             signOffs = signOffs == null ? List.of() : List.copyOf(signOffs);
@@ -47,7 +50,7 @@ public record Frozen(String title, String language, List<Chapter> chapters) {
 
         /** Nobody signed the other text. */
         Section with(JsonNode other) {
-            return new Section(id, title, country, version, marking, audience, other, List.of());
+            return new Section(id, title, country, version, marking, audience, other, List.of(), why);
         }
     }
 

@@ -15,7 +15,8 @@ import org.tessera.parsing.Locator;
 /**
  * An edition ready to be written in any format: words filled in for one audience, citations numbered.
  *
- * @param marking in words, for every page
+ * @param marking with the handling codes, in words, for every page
+ * @param reasons what leads to the marking, a line each
  * @param copy on every page too
  * @param notes in order of their numbers, which begin at 1
  */
@@ -24,10 +25,12 @@ public record Publication(
         String language,
         String audience,
         String marking,
+        List<String> reasons,
         Copy copy,
         List<Chapter> chapters,
         List<Endnote> notes) {
     public Publication {
+        reasons = List.copyOf(reasons);
         chapters = List.copyOf(chapters);
         notes = List.copyOf(notes);
     }

@@ -20,6 +20,7 @@ import org.tessera.ledger.Ledger;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
+import org.tessera.policy.StrictestMarking;
 import org.tessera.problem.Invalid;
 import org.tessera.text.Texts;
 
@@ -31,8 +32,15 @@ class Publishing {
      * What goes out, decided by whoever calls.
      *
      * @param cleared whether it is the text cleared for the audience
+     * @param marked how exactly this text is marked
      */
-    record Outgoing(Edition edition, Frozen text, Audience audience, boolean cleared, String digest) {}
+    record Outgoing(
+            Edition edition,
+            Frozen text,
+            Audience audience,
+            boolean cleared,
+            String digest,
+            TextMarkings.Marked marked) {}
 
     private final StoredEditions stored;
     private final EditionCopies copies;
@@ -61,7 +69,17 @@ class Publishing {
         String words = format + " for " + what.audience() + (what.cleared() ? ", cleared" : "");
         long entry = ledger.append(viewer, Act.EDITION_EXPORTED, "edition/" + id, words, null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Copy copy = new Copy(format, what.audience(), what.cleared(), what.digest(), viewer.account(), now, entry);
+        StrictestMarking marking = what.marked().whole();
+        Copy copy = new Copy(
+                format,
+                what.audience(),
+                what.cleared(),
+                what.digest(),
+                viewer.account(),
+                now,
+                entry,
+                marking.marking(),
+                marking.handling());
         copies.insert(id, copy);
         try {
             publisher.write(publication(viewer, what, copy, sharing), out);
@@ -72,13 +90,16 @@ class Publishing {
     }
 
     private Publication publication(Viewer viewer, Outgoing what, Copy copy, Map<UUID, Sharing> sharing) {
-        Typesetting typesetting = new Typesetting(what.text().language(), quotables(viewer, what.edition(), sharing));
+        MarkingWords marking = new MarkingWords(what.text().language());
+        Typesetting typesetting = new Typesetting(
+                what.text().language(), quotables(viewer, what.edition(), sharing), marking.ofSections(what.marked()));
         List<Publication.Chapter> chapters = typesetting.chapters(what.text());
         return new Publication(
                 what.edition(),
                 what.text().language(),
                 Blocking.name(what.audience()),
-                Texts.get("names.marking." + what.edition().marking()),
+                marking.of(what.marked().whole()),
+                marking.reasons(what.marked().whole()),
                 copy,
                 chapters,
                 typesetting.notes());

@@ -23,11 +23,16 @@ final class Typesetting {
 
     private final Locale language;
     private final Map<UUID, Quotable> quotables;
+    private final Map<UUID, String> markings;
     private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
     private final Map<UUID, SignOff> dissents = new LinkedHashMap<>();
 
-    /** @param quotables what this audience may read; the rest is shown as withheld */
-    Typesetting(String language, Map<UUID, Quotable> quotables) {
+    /**
+     * @param quotables what this audience may read; the rest is shown as withheld
+     * @param markings of the sections, in words
+     */
+    Typesetting(String language, Map<UUID, Quotable> quotables, Map<UUID, String> markings) {
+        this.markings = Map.copyOf(markings);
         this.language = Locale.forLanguageTag(language);
         this.quotables = Map.copyOf(quotables);
     }
@@ -40,8 +45,8 @@ final class Typesetting {
                 List<Block> blocks = new ArrayList<>(QuotedTables.joined(blocks(section.doc())));
                 if (!blocks.isEmpty()) {
                     section.signOffs().forEach(one -> dissent(one, blocks));
-                    sections.add(new Publication.Section(
-                            section.title(), text("names.marking." + section.marking()), blocks));
+                    sections.add(
+                            new Publication.Section(section.title(), markings.getOrDefault(section.id(), ""), blocks));
                 }
             }
             if (!sections.isEmpty()) {

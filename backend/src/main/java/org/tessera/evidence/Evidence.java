@@ -141,6 +141,11 @@ public class Evidence {
         return sharings.of(table.contributions(ids)).sharing();
     }
 
+    /** In which contribution each of the passages stands; for other features' decisions. Unknown ids are missing. */
+    public Map<UUID, UUID> contributionsOf(Collection<UUID> ids) {
+        return table.contributions(ids);
+    }
+
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
     public List<Passage> inArea(Viewer viewer, String area) {
         return Behalf.of(viewer, () -> viewed(viewer, passages.with(table.inArea(area)), List.of()));

@@ -32,6 +32,8 @@ public record Task(
         /** A coordinator's: comments of an open round without an answer. */
         ANSWER,
         /** A coordinator's: suggestions in a section without a decision. */
-        DECIDE
+        DECIDE,
+        /** A coordinator's: another one proposes to mark a section otherwise. */
+        MARKING
     }
 }

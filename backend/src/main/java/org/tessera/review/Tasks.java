@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.identity.Viewer;
+import org.tessera.overrides.Overrides;
+import org.tessera.overrides.SetMarking;
+import org.tessera.policy.MarkingPolicy;
 import org.tessera.policy.Policy;
 import org.tessera.review.jdbc.StoredComments;
 import org.tessera.review.jdbc.StoredRounds;
@@ -28,6 +31,7 @@ public class Tasks {
     private final StoredRounds storedRounds;
     private final StoredComments comments;
     private final StoredSuggestedChanges suggestions;
+    private final Overrides overrides;
 
     Tasks(
             Assessments assessments,
@@ -35,13 +39,15 @@ public class Tasks {
             SignOffs signOffs,
             StoredRounds storedRounds,
             StoredComments comments,
-            StoredSuggestedChanges suggestions) {
+            StoredSuggestedChanges suggestions,
+            Overrides overrides) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.signOffs = signOffs;
         this.storedRounds = storedRounds;
         this.comments = comments;
         this.suggestions = suggestions;
+        this.overrides = overrides;
     }
 
     @Transactional
@@ -50,8 +56,9 @@ public class Tasks {
         Map<UUID, Integer> named = new HashMap<>();
         comments.naming(viewer.account()).values().forEach(section -> named.merge(section, 1, Integer::sum));
         Map<UUID, Integer> undecided = Policy.mayCoordinate(viewer).allowed() ? suggestions.open() : Map.of();
+        Map<UUID, Integer> markings = proposedMarkings(viewer);
         // Each page asks how many tasks wait, and mostly there are none: then no draft's title is opened for it.
-        if (withRounds.isEmpty() && named.isEmpty() && undecided.isEmpty()) {
+        if (withRounds.isEmpty() && named.isEmpty() && undecided.isEmpty() && markings.isEmpty()) {
             return List.of();
         }
         List<Task> tasks = new ArrayList<>();
@@ -65,8 +72,17 @@ public class Tasks {
         }
         inSections(seen, Task.Kind.MENTION, named, tasks);
         inSections(seen, Task.Kind.DECIDE, undecided, tasks);
+        inSections(seen, Task.Kind.MARKING, markings, tasks);
         tasks.sort(Comparator.comparing(Task::deadline, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
+    }
+
+    private Map<UUID, Integer> proposedMarkings(Viewer viewer) {
+        Map<UUID, Integer> proposed = new HashMap<>();
+        if (MarkingPolicy.mayProposeForText(viewer).allowed()) {
+            overrides.waitingFor(viewer, SetMarking.Kind.SECTION).forEach(section -> proposed.put(section, 1));
+        }
+        return proposed;
     }
 
     private void asked(Viewer viewer, Assessment whole, Round round, List<Task> tasks) {

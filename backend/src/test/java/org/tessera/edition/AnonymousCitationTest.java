@@ -113,8 +113,9 @@ class AnonymousCitationTest {
                                 Marking.BPL,
                                 Set.of(Audience.NETWORK),
                                 cleared.doc(),
-                                List.of())))));
-        Typesetting typesetting = new Typesetting("en", quotables);
+                                List.of(),
+                                null)))));
+        Typesetting typesetting = new Typesetting("en", quotables, Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonPublisher(JsonMapper.builder().build())
                 .write(
@@ -123,6 +124,7 @@ class AnonymousCitationTest {
                                 "en",
                                 "Network",
                                 "Basic Protection Level",
+                                List.of(),
                                 new Copy(
                                         ExportFormat.JSON,
                                         Audience.NETWORK,
@@ -130,7 +132,9 @@ class AnonymousCitationTest {
                                         "00",
                                         "coordinator-1",
                                         Instant.EPOCH,
-                                        1),
+                                        1,
+                                        Marking.BPL,
+                                        Set.of()),
                                 typesetting.chapters(frozen),
                                 typesetting.notes()),
                         out);

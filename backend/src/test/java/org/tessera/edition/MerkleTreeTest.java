@@ -58,7 +58,8 @@ class MerkleTreeTest {
                                 Doc.doc(List.of(
                                         Doc.paragraph(Doc.text("Prices fell. Purity rose."), Doc.citation(passage)),
                                         Doc.quotedEvidence(passage, "erased by now", 0, 6))),
-                                List.of())))));
+                                List.of(),
+                                null)))));
         assertThat(Sentences.of(frozen, Map.of()))
                 .extracting(Sentences.Sentence::words)
                 .containsExactly(

@@ -2,6 +2,7 @@ package org.tessera.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tessera.edition.Publication.Block;
 import org.tessera.marking.Marking;
@@ -61,6 +62,7 @@ public final class Printed {
                 "en",
                 "Coordinators",
                 "Europol Unclassified – Basic Protection Level",
+                List.of(),
                 new Copy(
                         ExportFormat.PDF,
                         Audience.COORDINATORS,
@@ -68,7 +70,9 @@ public final class Printed {
                         "ab".repeat(32),
                         "coordinator-2",
                         Instant.parse("2026-03-02T10:00:00Z"),
-                        4711),
+                        4711,
+                        Marking.BPL,
+                        Set.of()),
                 List.of(
                         new Publication.Chapter(
                                 "Migrant smuggling",

@@ -58,7 +58,7 @@ class TypesettingTest {
     }
 
     private static List<Publication.Endnote> notes(Quotable quotable) {
-        Typesetting typesetting = new Typesetting("en", Map.of(SEEN, quotable));
+        Typesetting typesetting = new Typesetting("en", Map.of(SEEN, quotable), Map.of());
         typesetting.chapters(new Frozen(
                 "Title",
                 "en",
@@ -74,7 +74,8 @@ class TypesettingTest {
                                 Set.of(),
                                 Doc.doc(List.of(
                                         Doc.paragraph(Doc.text("Words"), Doc.citation(SEEN), Doc.citation(WITHHELD)))),
-                                List.of()))))));
+                                List.of(),
+                                null))))));
         return typesetting.notes();
     }
 

@@ -95,6 +95,24 @@ final class Ways {
                     KNOWN,
                     one -> C + one.contribution() + "/withdrawal",
                     "{\"reason\":\"none\"}"),
+            Way.get(
+                    "/api/contributions/{id}/marking",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/marking",
+                    one -> "marking"),
+            Way.post(
+                    "/api/contributions/{id}/marking",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/marking",
+                    "{\"marking\":\"BPL\",\"reason\":\"x\"}"),
+            Way.post(
+                    "/api/contributions/{id}/marking/{proposal}/decision",
+                    "knows",
+                    KNOWN,
+                    one -> C + one.contribution() + "/marking/" + one.release() + "/decision",
+                    "{\"confirmed\":false}"),
             Way.get("/api/passages/{id}", "reads", READ, one -> P + one.released(), one -> one.restriction().marker),
             Way.put(
                     "/api/passages/{id}/evaluation",
@@ -131,6 +149,31 @@ final class Ways {
                     one -> "",
                     true),
             Way.get("/api/sections/{section}", "opens the section", OPENED, one -> S + one.section(), Target::prose),
+            Way.get(
+                    "/api/sections/{section}/marking",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/marking",
+                    one -> "reasons"),
+            Way.post(
+                    "/api/sections/{section}/marking",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/marking",
+                    "{\"marking\":\"BPL\",\"reason\":\"x\"}"),
+            Way.post(
+                    "/api/sections/{section}/marking/{proposal}/decision",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/marking/" + one.section() + "/decision",
+                    "{\"confirmed\":false}"),
+            new Way(
+                    "DELETE /api/sections/{section}/marking",
+                    "opens the section",
+                    OPENED,
+                    (script, one) -> script.delete(S + one.section() + "/marking"),
+                    one -> "",
+                    true),
             new Way(
                     "POST /api/sections/{section}/evidence",
                     "opens the section",
@@ -266,6 +309,31 @@ final class Ways {
                     COORDINATED,
                     one -> "/api/editions/" + one.edition(),
                     Target::prose),
+            Way.get(
+                    "/api/editions/{id}/marking",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/marking",
+                    one -> "today"),
+            Way.post(
+                    "/api/editions/{id}/marking",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/marking",
+                    "{\"marking\":\"BPL\",\"reason\":\"x\"}"),
+            Way.post(
+                    "/api/editions/{id}/marking/{proposal}/decision",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/marking/" + one.edition() + "/decision",
+                    "{\"confirmed\":false}"),
+            new Way(
+                    "DELETE /api/editions/{id}/marking",
+                    "coordinates",
+                    COORDINATED,
+                    (script, one) -> script.delete("/api/editions/" + one.edition() + "/marking"),
+                    one -> "",
+                    true),
             Way.get(
                     "/api/editions/{id}/sentences",
                     "coordinates",

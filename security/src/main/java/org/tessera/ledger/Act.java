@@ -35,6 +35,14 @@ public enum Act {
     RELEASE_COSIGNED,
     RELEASE_REVOKED,
     CONTRIBUTION_WITHDRAWN,
+    /** Its owner marked it otherwise: more strictly at once, weaker with a second person. */
+    CONTRIBUTION_MARKED,
+    MARKING_PROPOSED,
+    /** A second person confirmed. */
+    MARKING_SET,
+    MARKING_REFUSED,
+    /** The rule alone counts again. */
+    MARKING_ENDED,
     RELEASE_REQUESTED,
     CLARIFICATION_ASKED,
     REQUESTS_VIEWED,

@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("tessera/theme.css")
 @StyleSheet("tessera/screens.css")
 @StyleSheet("tessera/review.css")
+@StyleSheet("tessera/marking.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

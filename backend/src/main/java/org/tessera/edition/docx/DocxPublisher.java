@@ -92,6 +92,10 @@ class DocxPublisher implements Publisher {
                 words.get("number", publication.edition().number()));
         paragraph(document, null, words.frozen(publication));
         paragraph(document, null, words.exported(publication));
+        if (!publication.reasons().isEmpty()) {
+            paragraph(document, Styles.SMALL, words.get("marking.why"));
+            publication.reasons().forEach(reason -> paragraph(document, Styles.SMALL, "– " + reason));
+        }
         paragraph(document, null, words.get("terms"));
         paragraph(
                         document,

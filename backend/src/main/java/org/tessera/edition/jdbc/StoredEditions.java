@@ -161,6 +161,14 @@ public class StoredEditions {
                 .optional();
     }
 
+    /** The vault key of its assessment. */
+    public UUID keyOf(Edition edition) {
+        return jdbc.sql("select data_key from edition where id = ?")
+                .param(edition.id())
+                .query(UUID.class)
+                .single();
+    }
+
     public Frozen content(Edition edition) {
         return jdbc.sql("select data_key, content from edition where id = ?")
                 .param(edition.id())

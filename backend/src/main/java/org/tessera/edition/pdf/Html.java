@@ -99,8 +99,18 @@ final class Html {
         text(publication.edition().title()).raw("</h1><p class=\"edition\">");
         text(words.get("number", publication.edition().number())).raw("</p><p>");
         text(words.frozen(publication)).raw("<br/>").text(words.exported(publication));
-        raw("</p><p class=\"terms\">").text(words.get("terms")).raw("</p><p class=\"digest\">");
+        raw("</p>");
+        reasons();
+        raw("<p class=\"terms\">").text(words.get("terms")).raw("</p><p class=\"digest\">");
         text(words.get("digest", publication.edition().digest())).raw("</p></div>");
+    }
+
+    private void reasons() {
+        if (!publication.reasons().isEmpty()) {
+            raw("<p class=\"why\">").text(words.get("marking.why"));
+            publication.reasons().forEach(reason -> raw("<br/>").text("– " + reason));
+            raw("</p>");
+        }
     }
 
     private void contents() {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.edition.Clearance;
 import org.tessera.edition.Clearances;
+import org.tessera.edition.Copy;
 import org.tessera.edition.Edition;
 import org.tessera.edition.EditionComparison;
 import org.tessera.edition.EditionProofs;
@@ -102,13 +104,18 @@ class EditionsRest {
             @RequestParam(defaultValue = "whole") String text) {
         ExportFormat wanted = format(format);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        switch (text) {
+        Copy copy = switch (text) {
             case "whole" -> editions.export(CurrentViewer.get(), id, wanted, audience(audience), out);
             case "cleared" -> clearances.export(CurrentViewer.get(), id, wanted, audience(audience), out);
             default -> throw new Invalid("text", Texts.get("edition.text"));
-        }
+        };
         String name = "edition-" + id + "." + wanted.name().toLowerCase(Locale.ROOT);
-        return file(out.toByteArray(), wanted.mediaType(), name);
+        return download(wanted.mediaType(), name)
+                .header("X-Tessera-Marking", String.valueOf(copy.marking()))
+                .header(
+                        "X-Tessera-Handling",
+                        copy.handling().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")))
+                .body(out.toByteArray());
     }
 
     /** Who could receive it today, and what stands in the way, statement by statement. */
@@ -146,17 +153,16 @@ class EditionsRest {
                 audience(wanted.audience()),
                 "cleared".equals(wanted.text()),
                 wanted.recipients() == null ? "" : wanted.recipients());
-        return file(sealed, "application/pkcs7-mime", "edition-" + id + ".zip.p7m");
+        return download("application/pkcs7-mime", "edition-" + id + ".zip.p7m").body(sealed);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] content, String mediaType, String name) {
+    private static ResponseEntity.BodyBuilder download(String mediaType, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static ExportFormat format(String format) {

@@ -5,6 +5,7 @@ import org.tessera.assessment.Assessments;
 import org.tessera.basket.Basket;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Progress;
+import org.tessera.drafting.SectionMarkings;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
@@ -20,6 +21,7 @@ import org.tessera.ui.review.SignOffDesk;
 record Faces(
         Assessments assessments,
         Drafts drafts,
+        SectionMarkings markings,
         Progress progress,
         SectionNotices notices,
         Evidence evidence,

@@ -23,6 +23,7 @@ import org.tessera.review.Comment;
 import org.tessera.review.Suggestion;
 import org.tessera.review.Suggestions;
 import org.tessera.ui.Notices;
+import org.tessera.ui.marking.MarkingButton;
 import org.tessera.ui.review.SignOffFact;
 
 /** One section on the desk: its head and text, and beside them evidence, comments and suggestions. */
@@ -188,6 +189,13 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                 faces.evidence().sharing(seen.citations()),
                 Policy.mayCoordinate(CurrentViewer.get()).allowed(),
                 this::setAudience,
+                new MarkingButton(
+                        CurrentViewer.get(),
+                        seen.title(),
+                        seen.marking(),
+                        seen.handling(),
+                        new SectionSetting(faces.markings(), CurrentViewer.get(), seen.id()),
+                        this::refresh),
                 signOff(seen)));
     }
 

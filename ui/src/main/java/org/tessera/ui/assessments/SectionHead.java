@@ -27,6 +27,7 @@ final class SectionHead extends Header {
             Map<?, Sharing> cited,
             boolean coordinator,
             Consumer<Set<Audience>> setAudience,
+            Component marking,
             Component signOff) {
         addClassName("section-head");
         Div title = Pieces.box("section-title", new H2(section.title()));
@@ -34,7 +35,7 @@ final class SectionHead extends Header {
             title.addComponentAsFirst(Pieces.span("section-chapter", chapter));
         }
         Div facts = Pieces.box("section-facts");
-        facts.add(Pieces.span("fact-marking", Labels.of("marking." + section.marking())));
+        facts.add(marking);
         facts.add(fact("audience", audience(section, coordinator, setAudience)));
         if (!cited.isEmpty()) {
             facts.add(fact("rests-on", countries(cited)));

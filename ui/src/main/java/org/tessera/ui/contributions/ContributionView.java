@@ -28,6 +28,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Invalid;
 import org.tessera.release.Releases;
+import org.tessera.release.Remarking;
 import org.tessera.ui.ContributionNews;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Notices;
@@ -42,6 +43,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     private final Evidence evidence;
     private final Reading reading;
     private final Releases releases;
+    private final Remarking remarking;
     private final TryingAgain again;
     private final OriginalFiles originals;
     private final Viewer viewer = CurrentViewer.get();
@@ -54,6 +56,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
             Evidence evidence,
             Reading reading,
             Releases releases,
+            Remarking remarking,
             TryingAgain again,
             OriginalFiles originals,
             ContributionNews news) {
@@ -62,6 +65,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         this.evidence = evidence;
         this.reading = reading;
         this.releases = releases;
+        this.remarking = remarking;
         this.again = again;
         addClassName("place");
         moving.addClassName("stacked");
@@ -81,7 +85,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         left.addClassName("stacked");
         sheet = null;
         if (OwnerSheet.concerns(viewer, contribution, releases)) {
-            sheet = new OwnerSheet(viewer, contribution, releases, reading, false, this::refresh);
+            sheet = new OwnerSheet(viewer, contribution, releases, remarking, reading, false, this::refresh);
             left.add(sheet);
         }
         Aside facts = Facts.of(contribution);

@@ -97,7 +97,7 @@ public class DocumentView extends Div implements BeforeEnterObserver, HasDynamic
                 && !of.state().gone()
                 && Policy.mayDecideAsOwner(viewer, contributions.sharing(of)).allowed();
         if (of != null && OwnerSheet.concerns(viewer, of, releases)) {
-            sheet = new OwnerSheet(viewer, of, releases, reading, true, this::refresh);
+            sheet = new OwnerSheet(viewer, of, releases, null, reading, true, this::refresh);
             beside.add(sheet);
         }
         Pages now = new Pages(

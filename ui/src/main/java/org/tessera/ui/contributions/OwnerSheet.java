@@ -18,6 +18,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
 import org.tessera.release.Release;
 import org.tessera.release.Releases;
+import org.tessera.release.Remarking;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
 
@@ -33,6 +34,7 @@ final class OwnerSheet extends Section implements InForce.Deciding {
     private final boolean owner;
     private final InForce inForce;
     private final Div decisions = new Div();
+    private final @Nullable MarkingLine marking;
     private Contribution contribution;
     private final Reading reading;
     private final boolean passagesOnly;
@@ -48,6 +50,7 @@ final class OwnerSheet extends Section implements InForce.Deciding {
     }
 
     /**
+     * @param remarking null: the marking is not decided about here
      * @param passagesOnly whether the decisions are about chosen passages, else about the whole contribution
      * @param changed what the page does after a decision
      */
@@ -55,6 +58,7 @@ final class OwnerSheet extends Section implements InForce.Deciding {
             Viewer viewer,
             Contribution contribution,
             Releases releases,
+            @Nullable Remarking remarking,
             Reading reading,
             boolean passagesOnly,
             Runnable changed) {
@@ -67,10 +71,15 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         this.owner = Policy.mayDecideAsOwner(viewer, releases.sharing(contribution.id()))
                 .allowed();
         this.inForce = new InForce(passages -> reading.places(viewer, passages), owner ? this : null);
+        this.marking = owner && remarking != null ? new MarkingLine(viewer, remarking, changed) : null;
         addClassName("sheet");
         setId("releases");
         decisions.addClassName("stack");
-        add(new H2(Words.of("release.title")), inForce, notice, decisions);
+        add(new H2(Words.of("release.title")));
+        if (marking != null) {
+            add(marking);
+        }
+        add(inForce, notice, decisions);
         if (owner && !contribution.state().gone()) {
             decide();
         }
@@ -81,6 +90,10 @@ final class OwnerSheet extends Section implements InForce.Deciding {
     void refresh(Contribution now) {
         contribution = now;
         inForce.show(now, releases.of(viewer, now.id()));
+        if (marking != null) {
+            marking.setVisible(!now.state().gone());
+            marking.show(now);
+        }
         if (now.state().gone()) {
             decisions.removeAll();
         }

@@ -20,6 +20,7 @@ import org.tessera.consent.Consent;
 import org.tessera.edition.Clearance;
 import org.tessera.edition.Clearances;
 import org.tessera.edition.Edition;
+import org.tessera.edition.EditionMarkings;
 import org.tessera.edition.Editions;
 import org.tessera.edition.Packages;
 import org.tessera.identity.CurrentViewer;
@@ -27,6 +28,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Words;
+import org.tessera.ui.marking.MarkingSheet;
 
 /** Who could receive an edition today, what stands in the way, and what may go out instead. */
 @PermitAll
@@ -36,6 +38,7 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
     private final transient Editions editions;
     private final transient Clearances clearances;
     private final transient Packages packages;
+    private final transient EditionMarkings markings;
     private final transient Consent consent;
     private final transient Viewer viewer = CurrentViewer.get();
     private final Select<Audience> audience = new Select<>();
@@ -43,7 +46,9 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
     private final Aside beside = new Aside();
     private transient @Nullable Edition edition;
 
-    ClearanceView(Editions editions, Clearances clearances, Packages packages, Consent consent) {
+    ClearanceView(
+            Editions editions, Clearances clearances, Packages packages, EditionMarkings markings, Consent consent) {
+        this.markings = markings;
         this.editions = editions;
         this.clearances = clearances;
         this.packages = packages;
@@ -103,6 +108,7 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
             beside.add(owners);
         }
         beside.add(
+                new MarkingSheet(viewer, shown.id(), markings, this::refresh),
                 new LettingGo(viewer, shown, clearance, editions, clearances, this::refresh),
                 new HandingOver(viewer, shown, clearance, packages, this::refresh),
                 new Copies(clearances.copies(viewer, shown.id())));

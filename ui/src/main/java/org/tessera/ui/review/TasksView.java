@@ -80,7 +80,7 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
                         ? RoundsView.path(task.assessment())
                         : DraftView.path(task.assessment(), task.section());
             case ANSWER -> RoundsView.path(task.assessment());
-            case MENTION, DECIDE -> DraftView.path(task.assessment(), task.section());
+            case MENTION, DECIDE, MARKING -> DraftView.path(task.assessment(), task.section());
         };
         Integer round = task.round();
         String what = Labels.of("task." + task.kind() + ".what", task.count())

@@ -1,0 +1,77 @@
+package org.tessera.ui.marking;
+
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.UUID;
+import org.tessera.drafting.ToldMarking;
+import org.tessera.edition.EditionMarkings;
+import org.tessera.identity.Viewer;
+import org.tessera.marking.Marking;
+import org.tessera.overrides.SetMarking;
+
+/** How an edition is marked and why; where its sources are marked more strictly by now, that too; and another marking. */
+public final class MarkingSheet extends Section {
+
+    /** @param changed what the page does after a decision */
+    public MarkingSheet(Viewer viewer, UUID edition, EditionMarkings markings, Runnable changed) {
+        addClassName("sheet");
+        setId("marking");
+        EditionMarkings.Told told = markings.why(viewer, edition);
+        ToldMarking today = told.today();
+        ToldMarking frozen = told.frozen();
+        add(new H2(Labels.of("sheet")), new MarkingTag(today.marking(), today.handling()));
+        boolean stricter = today.marking().exceeds(frozen.marking())
+                || (!frozen.reasons().isEmpty() && !frozen.handling().containsAll(today.handling()));
+        if (stricter) {
+            Paragraph since = new Paragraph(Labels.of("stricter", Labels.said(frozen)));
+            since.addClassNames("small", "notice");
+            add(since);
+        }
+        Setting setting = setting(viewer, edition, markings, today);
+        SetMarking.Both both = setting.both();
+        HtmlContainer summary = new HtmlContainer("summary");
+        summary.setText(Labels.of("another"));
+        HtmlContainer another = new HtmlContainer("details");
+        another.add(summary, new SettingForm(viewer, setting, changed));
+        another.getElement().setAttribute("open", both.inForce() != null || both.waiting() != null);
+        another.setId("another-marking");
+        add(new Reasons(today), another);
+    }
+
+    private static Setting setting(Viewer viewer, UUID edition, EditionMarkings markings, ToldMarking today) {
+        return new Setting() {
+            @Override
+            public ToldMarking told() {
+                return today;
+            }
+
+            @Override
+            public SetMarking.Both both() {
+                return markings.set(viewer, edition);
+            }
+
+            @Override
+            public List<Marking> settable() {
+                return markings.settable(viewer, edition);
+            }
+
+            @Override
+            public void propose(Marking marking, String reason) {
+                markings.propose(viewer, edition, marking, reason);
+            }
+
+            @Override
+            public void decide(UUID proposal, boolean confirmed) {
+                markings.decide(viewer, edition, proposal, confirmed);
+            }
+
+            @Override
+            public void end() {
+                markings.end(viewer, edition);
+            }
+        };
+    }
+}
