@@ -82,7 +82,10 @@ class OverrideTable {
                         + " where kind = ? and state = 'PROPOSED' and proposed_by <> ? order by proposed_at")
                 .params(kind.name(), account)
                 .query(UUID.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** @return false if somebody was faster */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tessera.identity.Country;
@@ -85,7 +86,8 @@ class PolicyMarkingTest {
                 .isEqualTo(holds);
     }
 
-    private static Viewer viewer(String account, Role role, Country country, String unit) {
+    private static Viewer viewer(
+            String account, Role role, @Nullable Country country, @Nullable String unit) {
         return new Viewer(account, Set.of(role), country, unit);
     }
 

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
@@ -18,12 +17,13 @@ import org.tessera.marking.Marking;
 import org.tessera.policy.MarkingPolicy;
 import org.tessera.release.Remarking;
 import org.tessera.ui.Words;
+import org.tessera.ui.marking.MarkingChoice;
 
 /** The owner marks a contribution otherwise; the form says beforehand whether it counts at once or waits for the lead. */
 final class MarkingForm extends Dialog {
 
     private final Contribution contribution;
-    private final RadioButtonGroup<Marking> marking = new RadioButtonGroup<>(Words.of("facts.marking"));
+    private final MarkingChoice marking;
     private final CheckboxGroup<HandlingCode> handling = new CheckboxGroup<>(Words.of("facts.handling"));
     private final TextField note = new TextField(Words.of("facts.handling-note"));
     private final TextArea reason = new TextArea(Words.of("remark.reason"));
@@ -34,12 +34,13 @@ final class MarkingForm extends Dialog {
         this.contribution = contribution;
         setHeaderTitle(Words.of("remark.title"));
         setWidth("36rem");
-        marking.setItems(Arrays.stream(Marking.values())
-                .filter(one -> !one.exceeds(ceiling))
-                .toList());
-        marking.setItemLabelGenerator(one -> Words.of("marking." + one));
-        marking.setValue(contribution.particulars().marking());
-        marking.setId("remark-marking");
+        marking = new MarkingChoice(
+                Words.of("facts.marking"),
+                Arrays.stream(Marking.values())
+                        .filter(one -> !one.exceeds(ceiling))
+                        .toList(),
+                contribution.particulars().marking(),
+                this::show);
         handling.setItems(HandlingCode.values());
         handling.setItemLabelGenerator(one -> Words.of("remark.code." + one));
         handling.setValue(contribution.particulars().handling());
@@ -53,7 +54,6 @@ final class MarkingForm extends Dialog {
         reason.setId("remark-reason");
         effect.addClassName("small");
         effect.setId("remark-effect");
-        marking.addValueChangeListener(change -> show());
         handling.addValueChangeListener(change -> show());
         Div words = new Div(marking, handling, note, reason, effect);
         words.addClassName("stack");

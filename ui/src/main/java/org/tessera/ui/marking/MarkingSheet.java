@@ -38,7 +38,11 @@ public final class MarkingSheet extends Section {
         another.add(summary, new SettingForm(viewer, setting, changed));
         another.getElement().setAttribute("open", both.inForce() != null || both.waiting() != null);
         another.setId("another-marking");
-        add(new Reasons(today), another);
+        HtmlContainer question = new HtmlContainer("summary");
+        question.setText(Labels.of("why", today.reasons().size()));
+        HtmlContainer why = new HtmlContainer("details");
+        why.add(question, new Reasons(today));
+        add(why, another);
     }
 
     private static Setting setting(Viewer viewer, UUID edition, EditionMarkings markings, ToldMarking today) {

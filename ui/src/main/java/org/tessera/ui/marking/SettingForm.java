@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
@@ -88,11 +87,7 @@ final class SettingForm extends Div {
     }
 
     private Div proposal(List<Marking> others) {
-        RadioButtonGroup<Marking> marking = new RadioButtonGroup<>(Labels.of("propose-what"));
-        marking.setItems(others);
-        marking.setItemLabelGenerator(one -> Words.of("marking." + one));
-        marking.setValue(others.getFirst());
-        marking.setId("marking-wanted");
+        MarkingChoice marking = new MarkingChoice(Labels.of("propose-what"), others, others.getFirst(), () -> {});
         TextArea reason = new TextArea(Labels.of("reason"));
         reason.setWidthFull();
         reason.setMinRows(2);
