@@ -55,6 +55,11 @@ class Keeping {
 
     /** Replaces what an interrupted attempt may have left of the document, in one transaction. */
     void keep(Contribution of, int ordinal, Parsed parsed) {
+        keep(of, ordinal, parsed, problem(parsed));
+    }
+
+    /** @param said what is told of it, null for nothing */
+    void keep(Contribution of, int ordinal, Parsed parsed, @Nullable String said) {
         UUID document = documentId(of.id(), ordinal);
         List<Piece> pieces = parsed instanceof Parsed.Read read ? read.pieces() : List.of();
         List<Object[]> rows = new ArrayList<>(pieces.size());
@@ -74,7 +79,7 @@ class Keeping {
         byte[] name = words.sealPath(of, document, parsed.path());
         byte @Nullable [] extents =
                 words.sealExtents(of, document, parsed instanceof Parsed.Read read ? read.extents() : List.of());
-        byte @Nullable [] problem = words.sealProblem(of, document, problem(parsed));
+        byte @Nullable [] problem = words.sealProblem(of, document, said);
         transaction.executeWithoutResult(status -> {
             jdbc.update("delete from document where contribution = ? and ordinal = ?", of.id(), ordinal);
             jdbc.update(

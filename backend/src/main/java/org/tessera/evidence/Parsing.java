@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -138,6 +139,12 @@ public class Parsing {
         contributions.progressed(contribution);
     }
 
+    private static @Nullable String said(Parsed parsed, boolean withPassword) {
+        return withPassword && parsed instanceof Parsed.NeedsPassword
+                ? Texts.get("parsing.wrong-password")
+                : Keeping.problem(parsed);
+    }
+
     private void keepAgain(Contribution one, UUID document, Keeping.Unread unread, List<Parsed> found) {
         keeping.givePassword(one, document, null);
         Map<List<String>, Integer> places = keeping.places(one);
@@ -158,7 +165,7 @@ public class Parsing {
                 place = unread.ordinal(); // an archive is no document: the first in it takes its place
                 taken = true;
             }
-            keeping.keep(one, place == null ? end++ : place, each);
+            keeping.keep(one, place == null ? end++ : place, each, said(each, unread.password() != null));
             read |= each instanceof Parsed.Read some && !some.pieces().isEmpty();
         }
         if (!read) {

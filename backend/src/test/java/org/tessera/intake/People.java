@@ -37,14 +37,18 @@ public final class People {
      * @param word of the text; the newest with it comes first
      */
     public HandedIn handIn(String account, String text, String word) throws Exception {
-        String contribution =
-                ok(as(account).handIn(particularsAnd(text))).path("id").asString();
+        String contribution = handIn(account, text.getBytes(UTF_8));
         JsonNode first = until(
                 () -> ok(as(account).post("/api/search", "{\"q\":\"" + word + "\"}"))
                         .path("hits")
                         .path(0),
                 hit -> hit.path("contribution").asString().equals(contribution));
         return new HandedIn(contribution, first.path("passage").asString());
+    }
+
+    /** @return the contribution, which is on its way */
+    public String handIn(String account, byte[] file) throws Exception {
+        return ok(as(account).handIn(particularsAnd(file))).path("id").asString();
     }
 
     /** What the answer holds, which has to be a good one. */
@@ -64,14 +68,14 @@ public final class People {
         return answer;
     }
 
-    private Map<String, byte[]> particularsAnd(String text) throws Exception {
+    private Map<String, byte[]> particularsAnd(byte[] file) throws Exception {
         String particulars = """
             {"title": "Invented", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
              "evaluation": "B2", "handling": ["H0"], "marking": "BPL"}\
             """;
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("particulars", particulars.getBytes(UTF_8));
-        parts.put("envelope", Sealing.seal(text, intake.certificatePem()));
+        parts.put("envelope", Sealing.seal(file, intake.certificatePem()));
         return parts;
     }
 }

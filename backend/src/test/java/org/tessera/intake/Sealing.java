@@ -39,7 +39,7 @@ public final class Sealing {
         return seal(content.getBytes(StandardCharsets.UTF_8), certificatePem);
     }
 
-    static byte[] seal(byte[] content, String certificatePem) throws Exception {
+    public static byte[] seal(byte[] content, String certificatePem) throws Exception {
         X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(certificatePem.getBytes(StandardCharsets.US_ASCII)));
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BC);

@@ -35,7 +35,7 @@ import org.bouncycastle.crypto.generators.PKCS5S2ParametersGenerator;
 import org.bouncycastle.crypto.params.KeyParameter;
 
 /** Small files with a password. */
-final class LockedPapers {
+public final class LockedPapers {
 
     private LockedPapers() {}
 
@@ -67,7 +67,7 @@ final class LockedPapers {
     }
 
     /** @param method AES as new programs write it, or the old cipher of ZIP */
-    static byte[] zip(String name, byte[] content, String password, EncryptionMethod method) {
+    public static byte[] zip(String name, byte[] content, String password, EncryptionMethod method) {
         return Papers.bytes(out -> {
             try (ZipOutputStream zip = new ZipOutputStream(out, password.toCharArray())) {
                 ZipParameters parameters = new ZipParameters();
