@@ -18,7 +18,8 @@ public final class Skeleton {
 
     private static final List<String> BEFORE =
             List.of("marking", "acknowledgements", "key-judgements", "scope", "environment", "criminal-networks");
-    private static final List<String> AREAS = List.of(
+    /** Crime areas that a chapter can be on. */
+    public static final List<String> AREAS = List.of(
             "DRUGS",
             "MIGRANT_SMUGGLING",
             "THB",
@@ -67,6 +68,11 @@ public final class Skeleton {
             sections.add(new Section(Texts.in(language, "assessment.country." + country), country, audience(country)));
         }
         return new Chapter(Texts.in(language, "assessment.area." + area), area, sections);
+    }
+
+    /** With the audience that new sections have. */
+    static Section section(String title, @Nullable Country country) {
+        return new Section(title, country, audience(country));
     }
 
     private static Set<Audience> audience(@Nullable Country own) {

@@ -19,9 +19,12 @@ public class Progress {
         WRITTEN
     }
 
-    /** @param passages on which it leans */
-    public record Of(Stage stage, int passages) {
-        public static final Of NOTHING = new Of(Stage.EMPTY, 0);
+    /**
+     * @param passages on which it leans
+     * @param version of the present text
+     */
+    public record Of(Stage stage, int passages, int version) {
+        public static final Of NOTHING = new Of(Stage.EMPTY, 0, 0);
     }
 
     private final DraftStore store;

@@ -163,11 +163,11 @@ public class Rounds {
     }
 
     private static Optional<Round> asSeenBy(Viewer viewer, Assessment whole, Round round) {
-        if (Policy.mayCoordinate(viewer).allowed()) {
-            return Optional.of(round);
-        }
         List<UUID> readable = new ArrayList<>(round.sections());
         readable.retainAll(sectionsOf(whole));
+        if (Policy.mayCoordinate(viewer).allowed() && !readable.isEmpty()) {
+            return Optional.of(round.with(readable));
+        }
         return round.party(viewer).isEmpty() || readable.isEmpty()
                 ? Optional.empty()
                 : Optional.of(round.with(readable));

@@ -17,6 +17,7 @@ final class Views {
             Map.entry("passages/:id", "as `GET /api/passages/{id}`"),
             Map.entry("assessments", "as `GET /api/assessments`"),
             Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
+            Map.entry("templates/:template?", "coordinators only"),
             Map.entry("tasks", "as `GET /api/tasks`"),
             Map.entry("rounds/:assessment", "as `GET /api/assessments/{assessment}/rounds`"),
             Map.entry("sign-off/:assessment", "as `GET /api/assessments/{assessment}/sign-offs`"),

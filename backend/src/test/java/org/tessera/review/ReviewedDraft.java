@@ -8,10 +8,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
+import org.tessera.assessment.Outlining;
+import org.tessera.assessment.SectionPlans;
+import org.tessera.assessment.Templates;
+import org.tessera.assessment.jdbc.OutlineStore;
 import org.tessera.drafting.Doc;
 import org.tessera.drafting.DraftingNode;
 import org.tessera.drafting.Moments;
+import org.tessera.drafting.Progress;
 import org.tessera.drafting.StepsOutcome;
+import org.tessera.drafting.WordCounts;
+import org.tessera.drafting.jdbc.CountedWords;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -58,6 +65,14 @@ abstract class ReviewedDraft {
                 new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase());
         final DraftingNode node = new DraftingNode(
                 shared,
+                OutlineStore.class,
+                Outlining.class,
+                SectionPlans.class,
+                Templates.class,
+                CountedWords.class,
+                WordCounts.class,
+                Progress.class,
+                SectionStatuses.class,
                 Moments.class,
                 StoredSignOffs.class,
                 SignOffs.class,

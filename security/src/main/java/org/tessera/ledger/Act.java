@@ -61,6 +61,11 @@ public enum Act {
     PASSAGES_LINKED,
     PASSAGES_UNLINKED,
     ASSESSMENT_CREATED,
+    /** Of an assessment or a template: something added, renamed, moved, taken out or put back. */
+    OUTLINE_CHANGED,
+    /** Who looks after it, and until when. */
+    SECTION_PLANNED,
+    SECTION_AGREED,
     CHAPTER_MERGED,
     SECTION_VIEWED,
     SECTION_EDITED,

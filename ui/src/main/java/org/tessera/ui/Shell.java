@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("tessera/screens.css")
 @StyleSheet("tessera/review.css")
 @StyleSheet("tessera/marking.css")
+@StyleSheet("tessera/outline.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

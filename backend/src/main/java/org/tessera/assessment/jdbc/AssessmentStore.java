@@ -43,22 +43,33 @@ public class AssessmentStore implements Sections {
             UUID id, String title, @Nullable String area, List<Row> sections) {}
 
     public void insert(AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters) {
+        insert(assessment, createdBy, chapters, false);
+    }
+
+    public void insertTemplate(AssessmentRow template, String createdBy, List<Skeleton.Chapter> chapters) {
+        insert(template, createdBy, chapters, true);
+    }
+
+    private void insert(
+            AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters, boolean template) {
         UUID key = assessment.dataKey();
-        jdbc.sql("insert into assessment (id, language, data_key, title, created_by) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into assessment (id, language, data_key, title, created_by, template) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         assessment.id(),
                         assessment.language(),
                         key,
                         vault.sealText(key, "assessment.title/" + assessment.id(), assessment.title()),
-                        createdBy)
+                        createdBy,
+                        template)
                 .update();
         int ordinal = 0;
         for (Skeleton.Chapter chapter : chapters) {
-            insert(assessment.id(), key, ordinal++, chapter);
+            insertChapter(assessment.id(), key, ordinal++, chapter);
         }
     }
 
-    private void insert(UUID assessment, UUID key, int ordinal, Skeleton.Chapter chapter) {
+    /** @param ordinal a free place */
+    public UUID insertChapter(UUID assessment, UUID key, int ordinal, Skeleton.Chapter chapter) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         "insert into chapter (id, assessment, ordinal, area, title) values (:id, :assessment, :ordinal, :area, :title)")
@@ -70,30 +81,57 @@ public class AssessmentStore implements Sections {
                 .update();
         int place = 0;
         for (Skeleton.Section section : chapter.sections()) {
-            UUID sectionId = UUID.randomUUID();
-            Country country = section.country();
-            jdbc.sql("""
-                            insert into section (id, chapter, ordinal, country, audience, title)
-                            values (:id, :chapter, :ordinal, :country, string_to_array(:audience, ','), :title)
-                            """)
-                    .param("id", sectionId)
-                    .param("chapter", id)
-                    .param("ordinal", place++)
-                    .param("country", country == null ? null : country.name())
-                    .param("audience", names(section.audience()))
-                    .param("title", vault.sealText(key, "section.title/" + sectionId, section.title()))
-                    .update();
+            insertSection(id, key, place++, section);
         }
+        return id;
+    }
+
+    /** @param ordinal a free place */
+    public UUID insertSection(UUID chapter, UUID key, int ordinal, Skeleton.Section section) {
+        UUID id = UUID.randomUUID();
+        Country country = section.country();
+        jdbc.sql("""
+                        insert into section (id, chapter, ordinal, country, audience, title)
+                        values (:id, :chapter, :ordinal, :country, string_to_array(:audience, ','), :title)
+                        """)
+                .param("id", id)
+                .param("chapter", chapter)
+                .param("ordinal", ordinal)
+                .param("country", country == null ? null : country.name())
+                .param("audience", names(section.audience()))
+                .param("title", vault.sealText(key, "section.title/" + id, section.title()))
+                .update();
+        return id;
     }
 
     /** Newest first. */
     public List<AssessmentRow> assessments() {
-        return jdbc.sql("select id, language, data_key, title from assessment order by created_at desc, id")
+        return outlines(false);
+    }
+
+    /** Newest first. */
+    public List<AssessmentRow> templates() {
+        return outlines(true);
+    }
+
+    private List<AssessmentRow> outlines(boolean template) {
+        return jdbc.sql("""
+                        select id, language, data_key, title from assessment
+                        where template = ? order by created_at desc, id""")
+                .param(template)
                 .query(this::asAssessment)
                 .list();
     }
 
     public Optional<AssessmentRow> assessment(UUID id) {
+        return jdbc.sql("select id, language, data_key, title from assessment where id = ? and not template")
+                .param(id)
+                .query(this::asAssessment)
+                .optional();
+    }
+
+    /** An assessment or a template. */
+    public Optional<AssessmentRow> anyOutline(UUID id) {
         return jdbc.sql("select id, language, data_key, title from assessment where id = ?")
                 .param(id)
                 .query(this::asAssessment)
@@ -102,13 +140,13 @@ public class AssessmentStore implements Sections {
 
     public List<ChapterRow> chapters(AssessmentRow assessment) {
         Map<UUID, List<Row>> sections = new LinkedHashMap<>();
-        jdbc.sql(SECTIONS + "where a.id = ? order by c.ordinal, s.ordinal")
+        jdbc.sql(SECTIONS + "where a.id = ? and s.ordinal is not null order by c.ordinal, s.ordinal")
                 .param(assessment.id())
                 .query(this::asSection)
                 .list()
                 .forEach(row -> sections.computeIfAbsent(row.chapter(), _ -> new ArrayList<>())
                         .add(row));
-        return jdbc.sql("select id, title, area from chapter where assessment = ? order by ordinal")
+        return jdbc.sql("select id, title, area from chapter where assessment = ? and ordinal is not null order by ordinal")
                 .param(assessment.id())
                 .query((rs, _) -> {
                     UUID id = rs.getObject("id", UUID.class);
@@ -120,7 +158,7 @@ public class AssessmentStore implements Sections {
 
     @Override
     public Optional<Row> find(UUID section) {
-        return jdbc.sql(SECTIONS + "where s.id = ?")
+        return jdbc.sql(SECTIONS + "where s.id = ? and s.ordinal is not null and c.ordinal is not null and not a.template")
                 .param(section)
                 .query(this::asSection)
                 .optional();

@@ -55,11 +55,11 @@ public class DraftStore {
     public Map<UUID, Progress.Of> progress(Collection<UUID> sections) {
         Map<UUID, Progress.Of> progress = new HashMap<>();
         jdbc.sql("""
-                select d.section, d.edited, count(c.passage) as passages
+                select d.section, d.edited, d.version, count(c.passage) as passages
                 from section_draft d left join section_citation c on c.section = d.section
-                where d.section = any(?) and d.version > 0 group by d.section, d.edited""").param(sections.toArray(UUID[]::new)).query(row -> {
+                where d.section = any(?) and d.version > 0 group by d.section, d.edited, d.version""").param(sections.toArray(UUID[]::new)).query(row -> {
             Progress.Stage stage = row.getBoolean("edited") ? Progress.Stage.WRITTEN : Progress.Stage.MERGED;
-            progress.put(row.getObject("section", UUID.class), new Progress.Of(stage, row.getInt("passages")));
+            progress.put(row.getObject("section", UUID.class), new Progress.Of(stage, row.getInt("passages"), row.getInt("version")));
         });
         return progress;
     }

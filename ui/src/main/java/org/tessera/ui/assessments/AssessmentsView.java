@@ -43,7 +43,9 @@ public final class AssessmentsView extends Div implements HasDynamicTitle {
         if (Policy.mayCoordinate(viewer).allowed()) {
             Button create = Pieces.primary("assessment-new", this::create);
             create.setId("assessment-new");
-            head.add(create);
+            Anchor templates = new Anchor("templates", Labels.of("templates"));
+            templates.addClassName("templates-link");
+            head.add(templates, create);
         }
         add(head);
         List<Assessment> all = faces.assessments().list(viewer);
@@ -92,16 +94,27 @@ public final class AssessmentsView extends Div implements HasDynamicTitle {
         language.setItems(LANGUAGES);
         language.setItemLabelGenerator(Words::language);
         language.setValue("en");
-        dialog.add(Pieces.box("form", title, language));
+        Select<Assessment> outline = new Select<>();
+        outline.setLabel(Labels.of("assessment-outline"));
+        outline.setItems(faces.templates().all(CurrentViewer.get()));
+        outline.setEmptySelectionAllowed(true);
+        outline.setEmptySelectionCaption(Labels.of("skeleton"));
+        outline.setItemLabelGenerator(one -> one == null ? Labels.of("skeleton") : one.title());
+        dialog.add(Pieces.box("form", title, outline, language));
         dialog.getFooter().add(Pieces.quiet("cancel", dialog::close), Pieces.primary("assessment-create", () -> {
             if (title.getValue().isBlank()) {
                 title.setInvalid(true);
                 return;
             }
-            Assessment created = faces.assessments()
-                    .create(CurrentViewer.get(), title.getValue().strip(), language.getValue());
+            Viewer viewer = CurrentViewer.get();
+            Assessment template = outline.getValue();
+            UUID created = template == null
+                    ? faces.assessments()
+                            .create(viewer, title.getValue(), language.getValue())
+                            .id()
+                    : faces.templates().use(viewer, template.id(), title.getValue(), language.getValue());
             dialog.close();
-            UI.getCurrent().navigate(DraftView.path(created.id(), null));
+            UI.getCurrent().navigate(DraftView.path(created, null));
         }));
         dialog.open();
         title.focus();

@@ -91,13 +91,16 @@ public final class DraftView extends Div implements BeforeEnterObserver, HasDyna
         here(null);
         title = seen.title() + " · Tessera";
         middle.removeAll();
-        middle.add(new Overview(
-                seen,
-                faces.progress().of(seen),
-                new EditionsPane(
-                        faces,
-                        seen.id(),
-                        Policy.mayCoordinate(CurrentViewer.get()).allowed())));
+        middle.add(new Overview(faces, seen, () -> again(seen.id())));
+    }
+
+    /** The outline is another one. */
+    private void again(UUID id) {
+        faces.assessments().visible(CurrentViewer.get(), id).ifPresent(now -> {
+            assessment = null;
+            frame(now);
+            overview(now);
+        });
     }
 
     private void open(Assessment seen, SectionView section) {

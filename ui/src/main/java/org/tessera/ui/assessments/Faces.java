@@ -2,15 +2,20 @@ package org.tessera.ui.assessments;
 
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessments;
+import org.tessera.assessment.Outlining;
+import org.tessera.assessment.SectionPlans;
+import org.tessera.assessment.Templates;
 import org.tessera.basket.Basket;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Progress;
 import org.tessera.drafting.SectionMarkings;
 import org.tessera.drafting.SectionNotices;
+import org.tessera.drafting.WordCounts;
 import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
 import org.tessera.merging.Merge;
 import org.tessera.review.Comments;
+import org.tessera.review.SectionStatuses;
 import org.tessera.review.SignOffs;
 import org.tessera.review.Suggestions;
 import org.tessera.search.Search;
@@ -20,9 +25,13 @@ import org.tessera.ui.review.SignOffDesk;
 @Component
 record Faces(
         Assessments assessments,
+        Outlining outlining,
+        Templates templates,
+        SectionPlans plans,
         Drafts drafts,
         SectionMarkings markings,
         Progress progress,
+        WordCounts wordCounts,
         SectionNotices notices,
         Evidence evidence,
         Search search,
@@ -31,5 +40,6 @@ record Faces(
         Comments comments,
         Suggestions suggestions,
         SignOffs signOffs,
+        SectionStatuses statuses,
         SignOffDesk signOffDesk,
         Editions editions) {}

@@ -1,99 +1,90 @@
 package org.tessera.ui.assessments;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.Map;
 import java.util.UUID;
 import org.tessera.assessment.Assessment;
-import org.tessera.drafting.Progress;
-import org.tessera.drafting.Progress.Stage;
+import org.tessera.identity.CurrentViewer;
+import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.review.SectionStatuses;
 import org.tessera.ui.Words;
 import org.tessera.ui.review.RoundsView;
 import org.tessera.ui.review.SignOffView;
 
-/** The assessment at a glance: its mosaic of sections, each a stone that is missing, merged or written, and its editions. */
+/** The assessment at a glance: how far each section is, by whom and until when, and its editions. */
 final class Overview extends Div {
 
+    private final transient Faces faces;
     private final transient Assessment assessment;
-    private final transient Map<UUID, Progress.Of> progress;
+    private final Runnable changed;
+    private final boolean coordinates;
 
-    Overview(Assessment assessment, Map<UUID, Progress.Of> progress, EditionsPane editions) {
+    /** @param changed the outline is another one */
+    Overview(Faces faces, Assessment assessment, Runnable changed) {
+        this.faces = faces;
         this.assessment = assessment;
-        this.progress = progress;
+        this.changed = changed;
+        this.coordinates = Policy.mayCoordinate(CurrentViewer.get()).allowed();
         addClassName("overview");
-        long sections = assessment.chapters().stream()
-                .mapToLong(chapter -> chapter.sections().size())
-                .sum();
-        Div mosaic = Pieces.box("mosaic");
-        int number = 1;
-        for (Assessment.Chapter chapter : assessment.chapters()) {
-            if (!chapter.sections().isEmpty()) {
-                mosaic.add(row(number, chapter));
-            }
-            number++;
-        }
+        draw();
+    }
+
+    private void draw() {
+        Viewer viewer = CurrentViewer.get();
+        Map<UUID, SectionStatuses.Of> statuses = faces.statuses().of(viewer, assessment);
+        var contents = new Contents(
+                assessment,
+                statuses,
+                coordinates ? (section, of) -> new PlanForm(faces, section, of, this::draw).open() : null);
+        contents.words(faces.wordCounts().lastCounted(assessment));
+        removeAll();
         add(
                 new H1(assessment.title()),
                 new Paragraph(Labels.of(
                         "overview-facts",
                         assessment.chapters().size(),
-                        sections,
+                        statuses.size(),
                         Words.language(assessment.language()))),
-                reviewing(assessment),
-                editions,
-                legend(),
-                mosaic);
+                places(),
+                new EditionsPane(faces, assessment.id(), coordinates),
+                new StatusBar(statuses.values()),
+                contents);
+        count(contents);
     }
 
-    private static Div reviewing(Assessment assessment) {
-        return Pieces.box(
+    /** Texts that changed since the last time are counted while the page already stands. */
+    private void count(Contents contents) {
+        UI ui = UI.getCurrent();
+        PageWork.start(
+                ui,
+                () -> {
+                    Map<UUID, Integer> words = faces.wordCounts().of(assessment);
+                    return () -> contents.words(words);
+                },
+                () -> {});
+    }
+
+    private Component places() {
+        Div places = Pieces.box(
                 "overview-places",
                 new Anchor(RoundsView.path(assessment.id()), Labels.of("overview-rounds")),
                 new Anchor(SignOffView.path(assessment.id()), Labels.of("overview-sign-off")));
-    }
-
-    private Component row(int number, Assessment.Chapter chapter) {
-        Div stones = Pieces.box("stones");
-        chapter.sections().forEach(section -> stones.add(stone(chapter, section)));
-        return Pieces.box(
-                "mosaic-row",
-                Pieces.span("outline-number", String.valueOf(number)),
-                Pieces.span("contents-title", chapter.title()),
-                stones);
-    }
-
-    private Component stone(Assessment.Chapter chapter, Assessment.Section section) {
-        Progress.Of of = progress.getOrDefault(section.id(), Progress.Of.NOTHING);
-        String stage = Labels.of("stage." + of.stage());
-        Anchor stone = new Anchor(DraftView.path(assessment.id(), section.id()));
-        stone.addClassNames("stone", Stones.look(of.stage()));
-        if (chapter.sections().size() == 1) {
-            stone.addClassName("wide");
+        if (coordinates) {
+            var arrange = Pieces.button("arrange", this::arrange);
+            arrange.addClassName("arrange-start");
+            places.add(arrange);
         }
-        stone.add(new Span(
-                section.country() != null
-                        ? section.country().name()
-                        : chapter.sections().size() == 1 ? stage : Labels.of("stage.regional")));
-        String said = of.passages() == 0
-                ? Labels.of("stone", section.title(), stage)
-                : Labels.of("stone-cites", section.title(), stage, of.passages());
-        stone.setTitle(said);
-        stone.setAriaLabel(chapter.title() + ", " + said);
-        return stone;
+        return places;
     }
 
-    private static Component legend() {
-        Div legend = Pieces.box("mosaic-legend");
-        for (Stage stage : Stage.values()) {
-            Span key = Pieces.span("stone", "");
-            key.addClassName(Stones.look(stage));
-            key.getElement().setAttribute("aria-hidden", "true");
-            legend.add(Pieces.box("mosaic-key", key, new Span(Labels.of("stage." + stage))));
-        }
-        return legend;
+    private void arrange() {
+        removeAll();
+        add(new H1(assessment.title()), new Arranging(faces, assessment.id(), false, changed));
     }
 }
