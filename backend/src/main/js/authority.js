@@ -116,9 +116,51 @@ function proposeWhole(docJson) {
     checkWritten(json);
     const whole = Node.fromJSON(schema, json);
     if (whole.type !== schema.topNodeType) throw new Refusal('not-legal');
-    const step = new ReplaceStep(0, doc.content.size, new Slice(whole.content, 0, 0));
+    return proposeAll(whole);
+  });
+}
+
+/** A text as it once was in place of the present one, as a step that changes no more than what differs. */
+function proposeRestored(docJson) {
+  return answer(() => {
+    const whole = Node.fromJSON(schema, JSON.parse(docJson));
+    const from = doc.content.findDiffStart(whole.content);
+    if (from === null) return { outcome: 'accepted', steps: [], citations: null };
+    const end = doc.content.findDiffEnd(whole.content);
+    // Where the same words stand twice, the ends must not run past the start.
+    const over = Math.max(0, from - Math.min(end.a, end.b));
+    const step = new ReplaceStep(from, end.a + over, whole.slice(from, end.b + over));
+    const again = step.apply(doc);
+    if (again.failed || !again.doc.eq(whole)) return proposeAll(whole);
     return JSON.parse(propose(JSON.stringify([step.toJSON()]), version));
   });
+}
+
+function proposeAll(whole) {
+  const step = new ReplaceStep(0, doc.content.size, new Slice(whole.content, 0, 0));
+  return JSON.parse(propose(JSON.stringify([step.toJSON()]), version));
+}
+
+/**
+ * Carries places back over steps, the newest last, until the step that put them in.
+ *
+ * @returns for each place its position before the steps, or minus the (one-based) number of the step that wrote it
+ */
+function origins(stepsJson, placesJson) {
+  const maps = JSON.parse(stepsJson).map((json) => Step.fromJSON(schema, json).getMap());
+  const found = JSON.parse(placesJson).map((place) => {
+    let at = place;
+    for (let i = maps.length - 1; i >= 0; i--) {
+      let written = false;
+      maps[i].forEach((oldStart, oldEnd, newStart, newEnd) => {
+        written ||= at >= newStart && at < newEnd;
+      });
+      if (written) return -(i + 1);
+      at = maps[i].invert().map(at, 1);
+    }
+    return at;
+  });
+  return JSON.stringify(found);
 }
 
 function commit() {
@@ -252,4 +294,4 @@ function citationsOf(node) {
   return [...passages];
 }
 
-globalThis.authority = { open, follow, propose, proposeWhole, commit, discard, document, reach, map };
+globalThis.authority = { open, follow, propose, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };

@@ -75,6 +75,9 @@ export class CommentBox extends LitElement {
         ${this.maySuggest && this.oneLine(stretch)
           ? this.start('suggest-short', 'suggest', 'Mod-Alt-s', true, stretch)
           : nothing}
+        <button type="button" class="comment-start" data-act="who-wrote" title=${say(this.labels, 'who-wrote-long')}
+          @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.tell('who', stretch)}
+        >${say(this.labels, 'who-wrote')}</button>
       </div>`;
     }
     if (this.suggesting) {
@@ -145,7 +148,7 @@ export class CommentBox extends LitElement {
     }
     const end = view.coordsAtPos(to, -1);
     const frame = (this.parentElement ?? this).getBoundingClientRect();
-    const width = this.open ? (this.suggesting ? 420 : 320) : this.maySuggest ? 230 : 120;
+    const width = this.open ? (this.suggesting ? 420 : 320) : this.maySuggest ? 360 : 250;
     return {
       top: end.bottom - frame.top + 6,
       left: Math.max(0, Math.min(end.left - frame.left - 40, frame.width - width - 8)),

@@ -10,12 +10,21 @@ import type { Command, Plugin } from 'prosemirror-state';
 import { goToNextCell, tableEditing } from 'prosemirror-tables';
 import { tools } from './commands';
 import { comments } from './comments';
+import { finding } from './find';
+import { moveBlock } from './frame-commands';
+import { frames } from './frames';
+import type { Labels } from './labels';
 import { numbering } from './numbering';
 import { presence } from './presence';
 import { suggestions } from './suggestions';
 
 /** Everything the editor's state does besides writing together. */
-export function plugins(onComment: (id: string) => void, onSuggestion: (id: string) => void): Plugin[] {
+export function plugins(
+  onComment: (id: string) => void,
+  onSuggestion: (id: string) => void,
+  onFind: () => void,
+  labels: () => Labels,
+): Plugin[] {
   const { nodes } = schema;
   const breakLine: Command = chainCommands(exitCode, (state, dispatch) => {
     dispatch?.(state.tr.replaceSelectionWith(nodes.hard_break.create()).scrollIntoView());
@@ -27,6 +36,12 @@ export function plugins(onComment: (id: string) => void, onSuggestion: (id: stri
     Tab: chainCommands(goToNextCell(1), sinkListItem(nodes.list_item)),
     'Shift-Tab': chainCommands(goToNextCell(-1), liftListItem(nodes.list_item)),
     'Mod-y': redo,
+    'Alt-Shift-ArrowUp': moveBlock(-1),
+    'Alt-Shift-ArrowDown': moveBlock(1),
+    'Mod-f': () => {
+      onFind();
+      return true;
+    },
   };
   for (const tool of tools(schema).flat()) {
     if (tool.shortcut) {
@@ -48,6 +63,8 @@ export function plugins(onComment: (id: string) => void, onSuggestion: (id: stri
     gapCursor(),
     tableEditing(),
     numbering(),
+    frames(labels),
+    finding(),
     comments(onComment),
     suggestions(onSuggestion),
     presence(),

@@ -5,6 +5,8 @@ import { EditorView } from 'prosemirror-view';
 import { CitationView } from './citation-view';
 import { carry, commentsKey, stretchOf, type Anchor } from './comments';
 import './comment-box';
+import './find-bar';
+import { FrameView } from './frame-view';
 import { say, type Labels } from './labels';
 import { plugins } from './plugins';
 import type { Person } from './presence';
@@ -26,6 +28,7 @@ interface Server {
   commentChosen(comment: string): void;
   suggest(version: number, from: number, to: number, becomes: string, why: string): void;
   suggestionChosen(suggestion: string): void;
+  whoWrote(version: number, from: number, to: number): void;
   noticed(kind: string): void;
 }
 
@@ -39,11 +42,14 @@ export class TesseraDraft extends LitElement {
   @property({ attribute: false }) labels: Labels = {};
   @property({ type: Boolean }) mayComment = false;
   @property({ type: Boolean }) maySuggest = false;
+  /** Of the assessment's yardstick: codes such as ICD203-1 with their words, the least likely first. */
+  @property({ attribute: false }) likelihoods: [string, string][] = [];
 
   @state() private mayEdit = false;
   @state() private standing: Standing = { kind: 'connecting' };
   @state() private people: Person[] = [];
   @state() private moment: EditorState | undefined;
+  @state() private seeking = false;
   @state() private commenting: { from: number; to: number } | undefined;
   @query('.paper', true) private paper!: HTMLElement;
 
@@ -99,6 +105,15 @@ export class TesseraDraft extends LitElement {
           @dismiss=${() => this.together?.dismissRefusal()}
         ></tessera-standing>
       </div>
+      ${this.seeking && this.view
+        ? html`<tessera-find
+            .view=${this.view}
+            .labels=${this.labels}
+            .moment=${this.moment}
+            .mayEdit=${this.mayEdit}
+            @close-find=${() => (this.seeking = false)}
+          ></tessera-find>`
+        : nothing}
       <div class="paper"></div>
       ${this.mayComment && this.view
         ? html`<tessera-comment-box
@@ -108,6 +123,7 @@ export class TesseraDraft extends LitElement {
             .open=${this.commenting}
             @open-box=${(event: CustomEvent<{ from: number; to: number }>) => (this.commenting = event.detail)}
             @close-box=${this.closeBox}
+            @who=${(event: CustomEvent<{ from: number; to: number }>) => this.whoWrote(event.detail)}
             @comment=${(event: CustomEvent<string>) => this.comment(event.detail)}
             .maySuggest=${this.maySuggest}
             @suggest=${(event: CustomEvent<{ becomes: string; why: string }>) => this.suggest(event.detail)}
@@ -205,6 +221,8 @@ export class TesseraDraft extends LitElement {
     const together: Together = new Together(url, () => plugins(
       (id) => this.server?.commentChosen(id),
       (id) => this.server?.suggestionChosen(id),
+      () => (this.seeking = true),
+      () => this.labels,
     ), {
       begin: (editorState, mayEdit) => this.begin(together, editorState, mayEdit),
       mayEdit: (may) => here(() => this.setMayEdit(may)),
@@ -222,6 +240,7 @@ export class TesseraDraft extends LitElement {
     this.together = undefined;
     this.view = undefined;
     this.visited = false;
+    this.seeking = false;
     this.commenting = undefined;
     this.people = [];
     this.mayEdit = false;
@@ -241,12 +260,16 @@ export class TesseraDraft extends LitElement {
       openPassage: (passage: string) => this.server?.openPassage(passage),
       translate: (passage: string, text: string, verified: boolean) => this.server?.translate(passage, text, verified),
     };
+    const frame = { labels: this.labels, likelihoods: () => this.likelihoods };
     const view: EditorView = new EditorView(this.paper, {
       state: editorState,
       editable: () => this.mayEdit,
       nodeViews: {
         citation: (node, _view, _position, decorations) => new CitationView(node, decorations, around),
         quoted_evidence: (node, _view, _position, decorations) => new QuoteView(node, decorations, around),
+        judgement: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
+        framed: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
+        figure: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
       },
       attributes: () => ({
         role: 'textbox',
@@ -343,6 +366,13 @@ export class TesseraDraft extends LitElement {
       this.server?.comment(version, from, to, text);
     }
     this.commenting = undefined;
+  }
+
+  private whoWrote({ from, to }: { from: number; to: number }): void {
+    if (this.together) {
+      const ordered = this.together.ordered(from, to);
+      this.server?.whoWrote(ordered.version, ordered.from, ordered.to);
+    }
   }
 
   private suggest({ becomes, why }: { becomes: string; why: string }): void {

@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { isInTable } from 'prosemirror-tables';
 import type { EditorView } from 'prosemirror-view';
 import { tools, type Tool } from './commands';
+import { FRAMES, insertFrame, insertReference } from './frame-commands';
+import { namedIn } from './frames';
 import { icons } from './icons';
 import { say, type Labels } from './labels';
 
@@ -32,7 +34,33 @@ export class Toolbar extends LitElement {
     }
     return html`<div role="toolbar" class="tools" aria-label=${say(this.labels, 'toolbar')} @keydown=${this.move}>
       ${groups.map((group) => html`<div class="group">${group.map((tool) => this.button(tool, view))}</div>`)}
+      ${this.menus(view)}
     </div>`;
+  }
+
+  private menus(view: EditorView) {
+    const named = namedIn(view.state);
+    return html`<div class="group">
+      <select class="tool-menu insert-frame" aria-label=${say(this.labels, 'insert')} @change=${(event: Event) =>
+        this.chosen(event, (value) => insertFrame(FRAMES[value]!)(view.state, view.dispatch))}>
+        <option value="">${say(this.labels, 'insert')}</option>
+        ${Object.keys(FRAMES).map((key) => html`<option value=${key}>${say(this.labels, key)}</option>`)}
+      </select>
+      <select class="tool-menu insert-reference" aria-label=${say(this.labels, 'refer')} ?disabled=${named.length === 0}
+        @change=${(event: Event) => this.chosen(event, (value) => insertReference(value)(view.state, view.dispatch))}>
+        <option value="">${say(this.labels, 'refer')}</option>
+        ${named.map(({ key, name }) => html`<option value=${key}>${name}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  private chosen(event: Event, act: (value: string) => boolean): void {
+    const menu = event.target as HTMLSelectElement;
+    const value = menu.value;
+    menu.value = '';
+    if (value && act(value)) {
+      this.view?.focus();
+    }
   }
 
   private button(tool: Tool, view: EditorView) {
@@ -67,7 +95,7 @@ export class Toolbar extends LitElement {
   }
 
   private readonly move = (event: KeyboardEvent): void => {
-    const buttons = [...this.querySelectorAll<HTMLButtonElement>('button')];
+    const buttons = [...this.querySelectorAll<HTMLElement>('button')];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to !== undefined) {

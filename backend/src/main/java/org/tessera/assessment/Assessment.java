@@ -9,9 +9,11 @@ import org.tessera.identity.Country;
  * One cycle's assessment and its outline, as a viewer may see it.
  *
  * @param language the working language, ISO 639-1
+ * @param yardstick on which its key judgements say how likely something is
  * @param dataKey the vault key of its drafts
  */
-public record Assessment(UUID id, String title, String language, UUID dataKey, List<Chapter> chapters) {
+public record Assessment(
+        UUID id, String title, String language, Yardstick yardstick, UUID dataKey, List<Chapter> chapters) {
     public Assessment {
         chapters = List.copyOf(chapters);
     }

@@ -54,7 +54,8 @@ public class Assessments {
             throw new Invalid("language", Texts.get("assessment.language-unknown", String.join(" ", LANGUAGES)));
         }
         var row =
-                new AssessmentStore.AssessmentRow(UUID.randomUUID(), checked, language, vault.newAssessmentKey());
+                new AssessmentStore.AssessmentRow(
+                        UUID.randomUUID(), checked, language, Yardstick.ICD203, vault.newAssessmentKey());
         store.insert(row, viewer.account(), Skeleton.chapters(Locale.of(language)));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return asSeenBy(viewer, row).orElseThrow();
@@ -101,6 +102,7 @@ public class Assessments {
                 .toList();
         return chapters.isEmpty() && !Policy.mayCoordinate(viewer).allowed()
                 ? Optional.empty()
-                : Optional.of(new Assessment(row.id(), row.title(), row.language(), row.dataKey(), chapters));
+                : Optional.of(new Assessment(
+                        row.id(), row.title(), row.language(), row.yardstick(), row.dataKey(), chapters));
     }
 }

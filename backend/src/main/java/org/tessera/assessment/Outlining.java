@@ -51,6 +51,7 @@ public class Outlining {
                 row.id(),
                 row.title(),
                 row.language(),
+                row.yardstick(),
                 row.dataKey(),
                 store.chapters(row).stream()
                         .map(chapter -> new Assessment.Chapter(
@@ -101,6 +102,14 @@ public class Outlining {
         hold(viewer, assessment);
         UUID key = store.anyOutline(assessment).orElseThrow(NotFound::new).dataKey();
         outline.renameAssessment(assessment, key, title(title));
+        changed(viewer, assessment);
+    }
+
+    /** Judgements on another yardstick must be judged again before the next edition. */
+    @Transactional
+    public void choose(Viewer viewer, UUID assessment, Yardstick yardstick) {
+        hold(viewer, assessment);
+        outline.choose(assessment, yardstick);
         changed(viewer, assessment);
     }
 

@@ -112,7 +112,7 @@ public class Templates {
                     "language", Texts.get("assessment.language-unknown", String.join(" ", Assessments.LANGUAGES)));
         }
         var row = new AssessmentStore.AssessmentRow(
-                UUID.randomUUID(), Assessments.checkedTitle(title), language, vault.newAssessmentKey());
+                UUID.randomUUID(), Assessments.checkedTitle(title), language, Yardstick.ICD203, vault.newAssessmentKey());
         store.insert(row, viewer.account(), chapters(template));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return row.id();
@@ -120,7 +120,11 @@ public class Templates {
 
     private UUID keep(Viewer viewer, String title, String language, List<Skeleton.Chapter> chapters) {
         var row = new AssessmentStore.AssessmentRow(
-                UUID.randomUUID(), Assessments.checkedTitle(title), language, vault.newAssessmentKey());
+                UUID.randomUUID(),
+                Assessments.checkedTitle(title),
+                language,
+                Yardstick.ICD203,
+                vault.newAssessmentKey());
         store.insertTemplate(row, viewer.account(), chapters);
         ledger.append(viewer, Act.OUTLINE_CHANGED, "template/" + row.id());
         return row.id();

@@ -3,6 +3,7 @@ package org.tessera.clearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tessera.clearance.Cleared.Kind;
@@ -87,12 +88,34 @@ public final class Clearing {
 
     private ObjectNode block(JsonNode node, Kind kind) {
         return switch (node.path("type").asString("")) {
-            case Doc.PARAGRAPH -> line(node, kind);
+            case Doc.PARAGRAPH, Doc.CAPTION, Doc.SOURCE -> line(node, kind);
+            case Doc.JUDGEMENT, Doc.FRAMED, Doc.FIGURE -> framed(node, kind);
             case Doc.HEADING -> line(node, Kind.HEADING);
             case Doc.QUOTED_EVIDENCE -> quotation(node);
             case Doc.TABLE_CELL, Doc.TABLE_HEADER -> container(node, Kind.CELL);
             default -> container(node, kind);
         };
+    }
+
+    /** A frame of which nothing may stand goes whole; what is judged on more than may stand, and of whom, is no longer told. */
+    private ObjectNode framed(JsonNode node, Kind kind) {
+        int first = lines.size();
+        ObjectNode copy = container(node, kind);
+        if (nothingStands(first)) {
+            String note = verdicts.withheld("", List.of()).instead();
+            return Doc.paragraph(Doc.text(Objects.requireNonNull(note)));
+        }
+        boolean allStands = lines.subList(first, lines.size()).stream()
+                .flatMap(line -> line.statements().stream())
+                .allMatch(Statement::stands);
+        if (!allStands && copy.path("attrs") instanceof ObjectNode attrs) {
+            for (String told : List.of("likelihood", "confidence", "country")) {
+                if (attrs.has(told)) {
+                    attrs.putNull(told);
+                }
+            }
+        }
+        return copy;
     }
 
     private ObjectNode line(JsonNode block, Kind kind) {

@@ -33,7 +33,11 @@ final class Blocks {
     private void collect(JsonNode parent, Kind within) {
         for (JsonNode node : parent.path("content")) {
             switch (node.path("type").asString("")) {
-                case Doc.PARAGRAPH -> add(within, tokens(node));
+                case Doc.PARAGRAPH, Doc.CAPTION, Doc.SOURCE -> add(within, tokens(node));
+                case Doc.JUDGEMENT -> {
+                    add(within, List.of(new Token(judged(node.path("attrs")), null)));
+                    collect(node, within);
+                }
                 case Doc.HEADING -> add(Kind.HEADING, tokens(node));
                 case Doc.LIST_ITEM -> collect(node, Kind.ITEM);
                 case Doc.TABLE_CELL, Doc.TABLE_HEADER -> collect(node, Kind.CELL);
@@ -47,6 +51,10 @@ final class Blocks {
         if (!tokens.isEmpty()) {
             blocks.add(new Block(kind, tokens));
         }
+    }
+
+    private static String judged(JsonNode attrs) {
+        return attrs.path("likelihood").asString("–") + ", " + attrs.path("confidence").asString("–");
     }
 
     private static List<Token> tokens(JsonNode block) {

@@ -1,6 +1,7 @@
 package org.tessera.drafting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,36 @@ class Authority implements AutoCloseable {
         return order(author, section, origin, script -> script.proposeWhole(doc), true);
     }
 
+    /** Puts a text of this section as it once was in place of the present one: an ordinary step of the author's. */
+    StepsOutcome orderRestored(Viewer author, Sections.Row section, String doc) {
+        var origin = new DraftStore.Origin(author.account(), UUID.randomUUID().toString(), 0, false);
+        return order(author, section, origin, script -> script.proposeRestored(doc), false);
+    }
+
+    /** For each place in the text of the version: the version of the step that wrote it, 0 if none did. */
+    List<Integer> origins(Sections.Row section, int version, List<Integer> places) {
+        List<Integer> found = new ArrayList<>(Collections.nCopies(places.size(), 0));
+        List<Integer> left = new ArrayList<>(places);
+        try (Script script = scripts.fresh()) {
+            for (int upTo = version; upTo > 0 && left.stream().anyMatch(place -> place >= 0); upTo -= FAR) {
+                int after = Math.max(0, upTo - FAR);
+                List<String> steps = store.steps(section, after, upTo).stream()
+                        .map(DraftStore.Ordered::step)
+                        .toList();
+                List<Integer> carried = script.origins(
+                        steps, left.stream().map(place -> Math.max(0, place)).toList());
+                for (int i = 0; i < left.size(); i++) {
+                    int place = left.get(i) < 0 ? -1 : carried.get(i);
+                    if (left.get(i) >= 0 && place < 0) {
+                        found.set(i, after - place);
+                    }
+                    left.set(i, place);
+                }
+            }
+        }
+        return found;
+    }
+
     private StepsOutcome order(
             Viewer author,
             Sections.Row section,
@@ -141,6 +172,7 @@ class Authority implements AutoCloseable {
         return switch (propose.apply(script)) {
             case Proposal.Illegal illegal -> refused(illegal.reason());
             case Proposal.Stale _ -> new StepsOutcome.Stale(head.version());
+            case Proposal.Legal legal when legal.steps().isEmpty() -> new StepsOutcome.Accepted(head.version());
             case Proposal.Legal legal -> keep(author, section, origin, head, legal, script);
         };
     }

@@ -29,6 +29,18 @@ public final class Doc {
     public static final String CITATION = "citation";
     /** A block; the words stay with the passage. */
     public static final String QUOTED_EVIDENCE = "quoted_evidence";
+    /** Paragraphs that judge, with a {@code likelihood} on a yardstick and a {@code confidence}. */
+    public static final String JUDGEMENT = "judgement";
+    /** Blocks in a frame whose {@code kind} is gap, country, case or callout. */
+    public static final String FRAMED = "framed";
+    /** Blocks with a caption and a source below them. */
+    public static final String FIGURE = "figure";
+    /** A line of a figure. */
+    public static final String CAPTION = "caption";
+    /** A line of a figure: where it is from. */
+    public static final String SOURCE = "source";
+    /** Inline; {@code to} is the key of a judgement, frame or figure. */
+    public static final String REFERENCE = "reference";
 
     public static final String STRONG = "strong";
     public static final String EM = "em";

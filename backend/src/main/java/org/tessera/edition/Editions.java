@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
+import org.tessera.assessment.Yardstick;
 import org.tessera.drafting.Cited;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.Judgement;
 import org.tessera.drafting.Moments;
 import org.tessera.drafting.SectionMarkings;
 import org.tessera.drafting.SectionView;
@@ -85,7 +87,7 @@ public class Editions {
      *
      * @throws NotFound no such assessment within the viewer's sight
      * @throws Forbidden the viewer is no coordinator
-     * @throws Invalid every section is empty
+     * @throws Invalid every section is empty, or a key judgement lacks its likelihood or confidence
      */
     @Transactional
     public Edition freeze(Viewer viewer, UUID assessment) {
@@ -97,6 +99,7 @@ public class Editions {
         if (frozen.sections().stream().allMatch(section -> Cited.saysNothing(section.doc()))) {
             throw new Invalid("assessment", Texts.get("edition.empty"));
         }
+        mustBeJudged(frozen, whole.yardstick());
         Marking marking =
                 frozen.sections().stream().map(Frozen.Section::marking).reduce(Marking.PUBLIC, Marking::strictest);
         Map<UUID, Passage> cited = evidence.passages(viewer, sources(frozen));
@@ -113,6 +116,16 @@ public class Editions {
         String root = roots.keep(edition, whole.dataKey(), frozen, cited);
         ledger.append(viewer, Act.EDITION_FROZEN, "edition/" + edition.id(), "root " + root, null);
         return edition;
+    }
+
+    private static void mustBeJudged(Frozen frozen, Yardstick yardstick) {
+        List<String> unfinished = frozen.sections().stream()
+                .filter(section -> Judgement.in(section.doc()).stream().anyMatch(one -> !one.finished(yardstick)))
+                .map(Frozen.Section::title)
+                .toList();
+        if (!unfinished.isEmpty()) {
+            throw new Invalid("assessment", Texts.get("edition.unfinished-judgements", String.join(", ", unfinished)));
+        }
     }
 
     private Frozen frozen(Viewer viewer, Assessment whole) {

@@ -167,6 +167,22 @@ public record Publication(
         }
     }
 
+    /**
+     * A judgement, a gap, a country's box, a case or a callout, in a frame.
+     *
+     * @param kind judgement, gap, country, case or callout
+     * @param label such as "Key judgement 2"
+     * @param said such as "likely (55–80 %), moderate confidence"; null where there is nothing to say
+     */
+    public record Framed(String kind, String label, @Nullable String said, List<Block> blocks) implements Block {}
+
+    /**
+     * @param label such as "Figure 2"
+     * @param source empty if nothing is said
+     */
+    public record Figure(String label, List<Block> blocks, List<Inline> caption, List<Inline> source)
+            implements Block {}
+
     /** A piece of a line. */
     public sealed interface Inline {}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.drafting.Doc;
+import org.tessera.drafting.Judgement;
 import org.tessera.review.SignOff;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,11 @@ final class Sentences {
     private void collect(UUID section, JsonNode parent) {
         for (JsonNode node : parent.path("content")) {
             switch (node.path("type").asString("")) {
-                case Doc.PARAGRAPH, Doc.HEADING -> prose(section, text(node));
+                case Doc.PARAGRAPH, Doc.HEADING, Doc.CAPTION, Doc.SOURCE -> prose(section, text(node));
+                case Doc.JUDGEMENT -> {
+                    sentences.add(new Sentence(section, null, Judgement.of(node).code()));
+                    collect(section, node);
+                }
                 case Doc.QUOTED_EVIDENCE -> quotation(section, node.path("attrs"));
                 default -> collect(section, node);
             }

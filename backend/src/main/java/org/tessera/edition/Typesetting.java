@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Period;
 import org.tessera.drafting.Digests;
 import org.tessera.drafting.Doc;
+import org.tessera.drafting.Judgement;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
 import org.tessera.parsing.Locator;
@@ -24,6 +25,7 @@ final class Typesetting {
     private final Locale language;
     private final Map<UUID, Quotable> quotables;
     private final Map<UUID, String> markings;
+    private final FramesNumbered numbering;
     private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
     private final Map<UUID, SignOff> dissents = new LinkedHashMap<>();
 
@@ -35,9 +37,11 @@ final class Typesetting {
         this.markings = Map.copyOf(markings);
         this.language = Locale.forLanguageTag(language);
         this.quotables = Map.copyOf(quotables);
+        this.numbering = new FramesNumbered(this.language);
     }
 
     List<Publication.Chapter> chapters(Frozen frozen) {
+        frozen.sections().forEach(section -> numbering.count(section.doc()));
         List<Publication.Chapter> chapters = new ArrayList<>();
         for (Frozen.Chapter chapter : frozen.chapters()) {
             List<Publication.Section> sections = new ArrayList<>();
@@ -53,6 +57,7 @@ final class Typesetting {
                 chapters.add(new Publication.Chapter(chapter.title(), sections));
             }
         }
+        new Abbreviations(language).chapter(frozen).ifPresent(chapters::add);
         new Signatures(language).chapter(frozen).ifPresent(chapters::add);
         return chapters;
     }
@@ -112,8 +117,32 @@ final class Typesetting {
             case Doc.ORDERED_LIST -> new Publication.Bullets(true, items(node));
             case Doc.TABLE -> new Publication.Table(rows(node));
             case Doc.QUOTED_EVIDENCE -> quotation(attrs);
+            case Doc.JUDGEMENT, Doc.FRAMED -> framed(node);
+            case Doc.FIGURE -> figure(node);
             default -> null;
         };
+    }
+
+    private Publication.Framed framed(JsonNode node) {
+        JsonNode attrs = node.path("attrs");
+        boolean judges = node.path("type").asString("").equals(Doc.JUDGEMENT);
+        String said = judges ? Judgement.of(node).words(language).orElse(null) : null;
+        String kind = judges ? "judgement" : attrs.path("kind").asString("callout");
+        return new Publication.Framed(kind, numbering.of(attrs.path("key").asString("")), said, blocks(node));
+    }
+
+    private Publication.Figure figure(JsonNode node) {
+        List<Inline> caption = new ArrayList<>();
+        List<Inline> source = new ArrayList<>();
+        for (JsonNode line : node.path("content")) {
+            switch (line.path("type").asString("")) {
+                case Doc.CAPTION -> caption.addAll(inlines(line));
+                case Doc.SOURCE -> source.addAll(inlines(line));
+                default -> {}
+            }
+        }
+        String key = node.path("attrs").path("key").asString("");
+        return new Publication.Figure(numbering.of(key), blocks(node), caption, source);
     }
 
     private List<List<Block>> items(JsonNode list) {
@@ -146,6 +175,9 @@ final class Typesetting {
                     inlines.add(new Publication.Words(
                             node.path("text").asString(""), marked(node, Doc.STRONG), marked(node, Doc.EM)));
                 case Doc.HARD_BREAK -> inlines.add(new Publication.Break());
+                case Doc.REFERENCE ->
+                    inlines.add(new Publication.Words(
+                            numbering.of(node.path("attrs").path("to").asString("")), false, false));
                 case Doc.CITATION -> inlines.add(new Publication.Note(number(node.path("attrs"))));
                 default -> {}
             }

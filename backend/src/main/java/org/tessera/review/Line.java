@@ -25,7 +25,7 @@ record Line(int start, String text) {
             int size = size(node);
             if (from > at && to < at + size) {
                 return switch (type(node)) {
-                    case Doc.PARAGRAPH, Doc.HEADING -> Optional.of(new Line(at + 1, text(node)));
+                    case Doc.PARAGRAPH, Doc.HEADING, Doc.CAPTION, Doc.SOURCE -> Optional.of(new Line(at + 1, text(node)));
                     default -> within(node, at + 1, from, to);
                 };
             }
@@ -49,7 +49,7 @@ record Line(int start, String text) {
     private static int size(JsonNode node) {
         return switch (type(node)) {
             case Doc.TEXT -> node.path("text").asString("").length();
-            case Doc.CITATION, Doc.QUOTED_EVIDENCE, Doc.HARD_BREAK -> 1;
+            case Doc.CITATION, Doc.QUOTED_EVIDENCE, Doc.HARD_BREAK, Doc.REFERENCE -> 1;
             default -> {
                 int size = 2;
                 for (JsonNode child : node.path("content")) {

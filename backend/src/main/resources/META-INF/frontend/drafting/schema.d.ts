@@ -12,8 +12,16 @@ export declare const schema: Schema<
   | 'table_cell'
   | 'table_header'
   | 'quoted_evidence'
+  | 'judgement'
+  | 'framed'
+  | 'figure'
+  | 'caption'
+  | 'source'
+  | 'reference'
   | 'text'
   | 'hard_break'
   | 'citation',
   'strong' | 'em'
 >;
+
+export declare function newKey(): string;

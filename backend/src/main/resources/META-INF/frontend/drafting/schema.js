@@ -5,6 +5,11 @@ import { Schema } from 'prosemirror-model';
 
 const PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DIGEST = /^[0-9a-f]{64}$/;
+const KEY = /^[0-9a-z]{8}$/;
+const LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
+const CONFIDENCE = /^(low|moderate|high)$/;
+const KIND = /^(gap|country|case|callout)$/;
+const COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
 
 function whole(name, least, most) {
   return (value) => {
@@ -21,6 +26,23 @@ function written(name, pattern) {
     }
   };
 }
+
+function writtenOrNull(name, pattern) {
+  const check = written(name, pattern);
+  return (value) => {
+    if (value !== null) check(value);
+  };
+}
+
+/** From a page or a paste: what is not written as it should be counts as not said. */
+const known = (value, pattern) => (value !== undefined && pattern.test(value) ? value : null);
+
+/** What a reference can name: eight letters or digits, drawn anew where a paste brings none. */
+export function newKey() {
+  return Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
+}
+
+const key = { validate: written('key', KEY) };
 
 function columnWidths(value) {
   const legal =
@@ -150,7 +172,101 @@ export const schema = new Schema({
         },
       ],
     },
+    judgement: {
+      group: 'block',
+      content: 'paragraph+',
+      defining: true,
+      attrs: {
+        key,
+        likelihood: { default: null, validate: writtenOrNull('likelihood', LIKELIHOOD) },
+        confidence: { default: null, validate: writtenOrNull('confidence', CONFIDENCE) },
+      },
+      parseDOM: [
+        {
+          tag: 'section[data-judgement]',
+          getAttrs: (dom) => ({
+            key: known(dom.dataset.judgement, KEY) ?? newKey(),
+            likelihood: known(dom.dataset.likelihood, LIKELIHOOD),
+            confidence: known(dom.dataset.confidence, CONFIDENCE),
+          }),
+        },
+      ],
+      toDOM: ({ attrs }) => [
+        'section',
+        {
+          'data-judgement': attrs.key,
+          ...(attrs.likelihood && { 'data-likelihood': attrs.likelihood }),
+          ...(attrs.confidence && { 'data-confidence': attrs.confidence }),
+        },
+        0,
+      ],
+    },
+    framed: {
+      group: 'block',
+      content: '(flow | table)+',
+      defining: true,
+      attrs: {
+        key,
+        kind: { validate: written('kind', KIND) },
+        country: { default: null, validate: writtenOrNull('country', COUNTRY) },
+      },
+      parseDOM: [
+        {
+          tag: 'section[data-framed]',
+          getAttrs: (dom) => ({
+            key: known(dom.dataset.framed, KEY) ?? newKey(),
+            kind: known(dom.dataset.kind, KIND) ?? 'callout',
+            country: known(dom.dataset.country, COUNTRY),
+          }),
+        },
+      ],
+      toDOM: ({ attrs }) => [
+        'section',
+        {
+          'data-framed': attrs.key,
+          'data-kind': attrs.kind,
+          ...(attrs.country && { 'data-country': attrs.country }),
+        },
+        0,
+      ],
+    },
+    figure: {
+      group: 'block',
+      content: '(table | quoted_evidence | paragraph)+ caption source',
+      isolating: true,
+      attrs: { key },
+      parseDOM: [
+        {
+          tag: 'section[data-figure]',
+          getAttrs: (dom) => ({ key: known(dom.dataset.figure, KEY) ?? newKey() }),
+        },
+      ],
+      toDOM: ({ attrs }) => ['section', { 'data-figure': attrs.key }, 0],
+    },
+    caption: {
+      content: 'inline*',
+      parseDOM: [{ tag: 'p[data-line=caption]', priority: 60 }],
+      toDOM: () => ['p', { 'data-line': 'caption' }, 0],
+    },
+    source: {
+      content: 'inline*',
+      parseDOM: [{ tag: 'p[data-line=source]', priority: 60 }],
+      toDOM: () => ['p', { 'data-line': 'source' }, 0],
+    },
     text: { group: 'inline' },
+    reference: {
+      group: 'inline',
+      inline: true,
+      atom: true,
+      attrs: { to: { validate: written('to', KEY) } },
+      parseDOM: [
+        {
+          tag: 'span[data-reference]',
+          getAttrs: (dom) => (KEY.test(dom.dataset.reference) ? { to: dom.dataset.reference } : false),
+        },
+      ],
+      toDOM: (node) => ['span', { class: 'reference', 'data-reference': node.attrs.to }],
+    },
     hard_break: {
       group: 'inline',
       inline: true,

@@ -1,4 +1,4 @@
-// sources sha256 faff41837a815f5d6e2be598770cb72ef40ed081b548015e02737306fd0dc808
+// sources sha256 3c91ac6f89428408f57a6d8327904ac0d4bc4edddbf99571d93685392f4dbd79
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -7,37 +7,37 @@
   }
   OrderedMap.prototype = {
     constructor: OrderedMap,
-    find: function(key) {
+    find: function(key2) {
       for (var i = 0; i < this.content.length; i += 2)
-        if (this.content[i] === key) return i;
+        if (this.content[i] === key2) return i;
       return -1;
     },
     // :: (string) → ?any
     // Retrieve the value stored under `key`, or return undefined when
     // no such key exists.
-    get: function(key) {
-      var found2 = this.find(key);
+    get: function(key2) {
+      var found2 = this.find(key2);
       return found2 == -1 ? void 0 : this.content[found2 + 1];
     },
     // :: (string, any, ?string) → OrderedMap
     // Create a new map by replacing the value of `key` with a new
     // value, or adding a binding to the end of the map. If `newKey` is
     // given, the key of the binding will be replaced with that key.
-    update: function(key, value, newKey) {
-      var self = newKey && newKey != key ? this.remove(newKey) : this;
-      var found2 = self.find(key), content = self.content.slice();
+    update: function(key2, value, newKey2) {
+      var self = newKey2 && newKey2 != key2 ? this.remove(newKey2) : this;
+      var found2 = self.find(key2), content = self.content.slice();
       if (found2 == -1) {
-        content.push(newKey || key, value);
+        content.push(newKey2 || key2, value);
       } else {
         content[found2 + 1] = value;
-        if (newKey) content[found2] = newKey;
+        if (newKey2) content[found2] = newKey2;
       }
       return new OrderedMap(content);
     },
     // :: (string) → OrderedMap
     // Return a map with the given key removed, if it existed.
-    remove: function(key) {
-      var found2 = this.find(key);
+    remove: function(key2) {
+      var found2 = this.find(key2);
       if (found2 == -1) return this;
       var content = this.content.slice();
       content.splice(found2, 2);
@@ -45,23 +45,23 @@
     },
     // :: (string, any) → OrderedMap
     // Add a new key to the start of the map.
-    addToStart: function(key, value) {
-      return new OrderedMap([key, value].concat(this.remove(key).content));
+    addToStart: function(key2, value) {
+      return new OrderedMap([key2, value].concat(this.remove(key2).content));
     },
     // :: (string, any) → OrderedMap
     // Add a new key to the end of the map.
-    addToEnd: function(key, value) {
-      var content = this.remove(key).content.slice();
-      content.push(key, value);
+    addToEnd: function(key2, value) {
+      var content = this.remove(key2).content.slice();
+      content.push(key2, value);
       return new OrderedMap(content);
     },
     // :: (string, string, any) → OrderedMap
     // Add a key after the given key. If `place` is not found, the new
     // key is added to the end.
-    addBefore: function(place, key, value) {
-      var without = this.remove(key), content = without.content.slice();
+    addBefore: function(place, key2, value) {
+      var without = this.remove(key2), content = without.content.slice();
       var found2 = without.find(place);
-      content.splice(found2 == -1 ? content.length : found2, 0, key, value);
+      content.splice(found2 == -1 ? content.length : found2, 0, key2, value);
       return new OrderedMap(content);
     },
     // :: ((key: string, value: any))
@@ -101,8 +101,8 @@
     // Turn ordered map into a plain object.
     toObject: function() {
       var result = {};
-      this.forEach(function(key, value) {
-        result[key] = value;
+      this.forEach(function(key2, value) {
+        result[key2] = value;
       });
       return result;
     },
@@ -4269,6 +4269,11 @@
   // ../resources/META-INF/frontend/drafting/schema.js
   var PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var DIGEST = /^[0-9a-f]{64}$/;
+  var KEY = /^[0-9a-z]{8}$/;
+  var LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
+  var CONFIDENCE = /^(low|moderate|high)$/;
+  var KIND = /^(gap|country|case|callout)$/;
+  var COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
   function whole(name, least, most) {
     return (value) => {
       if (!Number.isInteger(value) || value < least || value > most) {
@@ -4283,6 +4288,17 @@
       }
     };
   }
+  function writtenOrNull(name, pattern) {
+    const check = written(name, pattern);
+    return (value) => {
+      if (value !== null) check(value);
+    };
+  }
+  var known = (value, pattern) => value !== void 0 && pattern.test(value) ? value : null;
+  function newKey() {
+    return Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36)).join("");
+  }
+  var key = { validate: written("key", KEY) };
   function columnWidths(value) {
     const legal = value === null || Array.isArray(value) && value.length <= 50 && value.every((width) => Number.isInteger(width) && width >= 0 && width <= 5e3);
     if (!legal) throw new RangeError("colwidth must be null or a short list of whole numbers");
@@ -4400,7 +4416,101 @@
           }
         ]
       },
+      judgement: {
+        group: "block",
+        content: "paragraph+",
+        defining: true,
+        attrs: {
+          key,
+          likelihood: { default: null, validate: writtenOrNull("likelihood", LIKELIHOOD) },
+          confidence: { default: null, validate: writtenOrNull("confidence", CONFIDENCE) }
+        },
+        parseDOM: [
+          {
+            tag: "section[data-judgement]",
+            getAttrs: (dom) => ({
+              key: known(dom.dataset.judgement, KEY) ?? newKey(),
+              likelihood: known(dom.dataset.likelihood, LIKELIHOOD),
+              confidence: known(dom.dataset.confidence, CONFIDENCE)
+            })
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "section",
+          {
+            "data-judgement": attrs.key,
+            ...attrs.likelihood && { "data-likelihood": attrs.likelihood },
+            ...attrs.confidence && { "data-confidence": attrs.confidence }
+          },
+          0
+        ]
+      },
+      framed: {
+        group: "block",
+        content: "(flow | table)+",
+        defining: true,
+        attrs: {
+          key,
+          kind: { validate: written("kind", KIND) },
+          country: { default: null, validate: writtenOrNull("country", COUNTRY) }
+        },
+        parseDOM: [
+          {
+            tag: "section[data-framed]",
+            getAttrs: (dom) => ({
+              key: known(dom.dataset.framed, KEY) ?? newKey(),
+              kind: known(dom.dataset.kind, KIND) ?? "callout",
+              country: known(dom.dataset.country, COUNTRY)
+            })
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "section",
+          {
+            "data-framed": attrs.key,
+            "data-kind": attrs.kind,
+            ...attrs.country && { "data-country": attrs.country }
+          },
+          0
+        ]
+      },
+      figure: {
+        group: "block",
+        content: "(table | quoted_evidence | paragraph)+ caption source",
+        isolating: true,
+        attrs: { key },
+        parseDOM: [
+          {
+            tag: "section[data-figure]",
+            getAttrs: (dom) => ({ key: known(dom.dataset.figure, KEY) ?? newKey() })
+          }
+        ],
+        toDOM: ({ attrs }) => ["section", { "data-figure": attrs.key }, 0]
+      },
+      caption: {
+        content: "inline*",
+        parseDOM: [{ tag: "p[data-line=caption]", priority: 60 }],
+        toDOM: () => ["p", { "data-line": "caption" }, 0]
+      },
+      source: {
+        content: "inline*",
+        parseDOM: [{ tag: "p[data-line=source]", priority: 60 }],
+        toDOM: () => ["p", { "data-line": "source" }, 0]
+      },
       text: { group: "inline" },
+      reference: {
+        group: "inline",
+        inline: true,
+        atom: true,
+        attrs: { to: { validate: written("to", KEY) } },
+        parseDOM: [
+          {
+            tag: "span[data-reference]",
+            getAttrs: (dom) => KEY.test(dom.dataset.reference) ? { to: dom.dataset.reference } : false
+          }
+        ],
+        toDOM: (node) => ["span", { class: "reference", "data-reference": node.attrs.to }]
+      },
       hard_break: {
         group: "inline",
         inline: true,
@@ -4526,9 +4636,41 @@
       checkWritten(json);
       const whole2 = Node.fromJSON(schema, json);
       if (whole2.type !== schema.topNodeType) throw new Refusal("not-legal");
-      const step = new ReplaceStep(0, doc.content.size, new Slice(whole2.content, 0, 0));
+      return proposeAll(whole2);
+    });
+  }
+  function proposeRestored(docJson) {
+    return answer(() => {
+      const whole2 = Node.fromJSON(schema, JSON.parse(docJson));
+      const from = doc.content.findDiffStart(whole2.content);
+      if (from === null) return { outcome: "accepted", steps: [], citations: null };
+      const end = doc.content.findDiffEnd(whole2.content);
+      const over = Math.max(0, from - Math.min(end.a, end.b));
+      const step = new ReplaceStep(from, end.a + over, whole2.slice(from, end.b + over));
+      const again = step.apply(doc);
+      if (again.failed || !again.doc.eq(whole2)) return proposeAll(whole2);
       return JSON.parse(propose(JSON.stringify([step.toJSON()]), version));
     });
+  }
+  function proposeAll(whole2) {
+    const step = new ReplaceStep(0, doc.content.size, new Slice(whole2.content, 0, 0));
+    return JSON.parse(propose(JSON.stringify([step.toJSON()]), version));
+  }
+  function origins(stepsJson, placesJson) {
+    const maps = JSON.parse(stepsJson).map((json) => Step.fromJSON(schema, json).getMap());
+    const found2 = JSON.parse(placesJson).map((place) => {
+      let at = place;
+      for (let i = maps.length - 1; i >= 0; i--) {
+        let written2 = false;
+        maps[i].forEach((oldStart, oldEnd, newStart, newEnd) => {
+          written2 ||= at >= newStart && at < newEnd;
+        });
+        if (written2) return -(i + 1);
+        at = maps[i].invert().map(at, 1);
+      }
+      return at;
+    });
+    return JSON.stringify(found2);
   }
   function commit() {
     for (const one of proposed.steps) remember(one.step, one.inverted);
@@ -4640,5 +4782,5 @@
     });
     return [...passages];
   }
-  globalThis.authority = { open, follow, propose, proposeWhole, commit, discard, document, reach, map };
+  globalThis.authority = { open, follow, propose, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };
 })();

@@ -95,6 +95,12 @@ public final class DraftingNode implements AutoCloseable {
             }
         }
 
+        /** As if it had never been. */
+        public void forget(UUID passage) {
+            sharing.remove(passage);
+            passages.remove(passage);
+        }
+
         public void withdraw(UUID passage) {
             sharing.computeIfPresent(passage, (_, was) -> new Sharing(was.owner(), was.releasedTo(), true));
         }

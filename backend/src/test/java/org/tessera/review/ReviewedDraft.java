@@ -16,9 +16,11 @@ import org.tessera.drafting.Doc;
 import org.tessera.drafting.DraftingNode;
 import org.tessera.drafting.Moments;
 import org.tessera.drafting.Progress;
+import org.tessera.drafting.SectionHistory;
 import org.tessera.drafting.StepsOutcome;
 import org.tessera.drafting.WordCounts;
 import org.tessera.drafting.jdbc.CountedWords;
+import org.tessera.drafting.jdbc.StepLog;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -74,6 +76,8 @@ abstract class ReviewedDraft {
                 Progress.class,
                 SectionStatuses.class,
                 Moments.class,
+                StepLog.class,
+                SectionHistory.class,
                 StoredSignOffs.class,
                 SignOffs.class,
                 StoredRounds.class,

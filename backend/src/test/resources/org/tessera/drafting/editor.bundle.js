@@ -1,4 +1,4 @@
-// sources sha256 76086b295189ff4f8303ed27555d9c5bf9ffffa5062e308e7f8c9d5c61499f60
+// sources sha256 1f3f45de5471fccf1a5b024e4f1767a4074b410bcdde4668daff159b60a52ad4
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -7,37 +7,37 @@
   }
   OrderedMap.prototype = {
     constructor: OrderedMap,
-    find: function(key2) {
+    find: function(key3) {
       for (var i = 0; i < this.content.length; i += 2)
-        if (this.content[i] === key2) return i;
+        if (this.content[i] === key3) return i;
       return -1;
     },
     // :: (string) → ?any
     // Retrieve the value stored under `key`, or return undefined when
     // no such key exists.
-    get: function(key2) {
-      var found2 = this.find(key2);
+    get: function(key3) {
+      var found2 = this.find(key3);
       return found2 == -1 ? void 0 : this.content[found2 + 1];
     },
     // :: (string, any, ?string) → OrderedMap
     // Create a new map by replacing the value of `key` with a new
     // value, or adding a binding to the end of the map. If `newKey` is
     // given, the key of the binding will be replaced with that key.
-    update: function(key2, value, newKey) {
-      var self = newKey && newKey != key2 ? this.remove(newKey) : this;
-      var found2 = self.find(key2), content = self.content.slice();
+    update: function(key3, value, newKey2) {
+      var self = newKey2 && newKey2 != key3 ? this.remove(newKey2) : this;
+      var found2 = self.find(key3), content = self.content.slice();
       if (found2 == -1) {
-        content.push(newKey || key2, value);
+        content.push(newKey2 || key3, value);
       } else {
         content[found2 + 1] = value;
-        if (newKey) content[found2] = newKey;
+        if (newKey2) content[found2] = newKey2;
       }
       return new OrderedMap(content);
     },
     // :: (string) → OrderedMap
     // Return a map with the given key removed, if it existed.
-    remove: function(key2) {
-      var found2 = this.find(key2);
+    remove: function(key3) {
+      var found2 = this.find(key3);
       if (found2 == -1) return this;
       var content = this.content.slice();
       content.splice(found2, 2);
@@ -45,23 +45,23 @@
     },
     // :: (string, any) → OrderedMap
     // Add a new key to the start of the map.
-    addToStart: function(key2, value) {
-      return new OrderedMap([key2, value].concat(this.remove(key2).content));
+    addToStart: function(key3, value) {
+      return new OrderedMap([key3, value].concat(this.remove(key3).content));
     },
     // :: (string, any) → OrderedMap
     // Add a new key to the end of the map.
-    addToEnd: function(key2, value) {
-      var content = this.remove(key2).content.slice();
-      content.push(key2, value);
+    addToEnd: function(key3, value) {
+      var content = this.remove(key3).content.slice();
+      content.push(key3, value);
       return new OrderedMap(content);
     },
     // :: (string, string, any) → OrderedMap
     // Add a key after the given key. If `place` is not found, the new
     // key is added to the end.
-    addBefore: function(place, key2, value) {
-      var without = this.remove(key2), content = without.content.slice();
+    addBefore: function(place, key3, value) {
+      var without = this.remove(key3), content = without.content.slice();
       var found2 = without.find(place);
-      content.splice(found2 == -1 ? content.length : found2, 0, key2, value);
+      content.splice(found2 == -1 ? content.length : found2, 0, key3, value);
       return new OrderedMap(content);
     },
     // :: ((key: string, value: any))
@@ -101,8 +101,8 @@
     // Turn ordered map into a plain object.
     toObject: function() {
       var result = {};
-      this.forEach(function(key2, value) {
-        result[key2] = value;
+      this.forEach(function(key3, value) {
+        result[key3] = value;
       });
       return result;
     },
@@ -4868,15 +4868,15 @@
     Store a metadata property in this transaction, keyed either by
     name or by plugin.
     */
-    setMeta(key2, value) {
-      this.meta[typeof key2 == "string" ? key2 : key2.key] = value;
+    setMeta(key3, value) {
+      this.meta[typeof key3 == "string" ? key3 : key3.key] = value;
       return this;
     }
     /**
     Retrieve a metadata property for a given name or plugin.
     */
-    getMeta(key2) {
-      return this.meta[typeof key2 == "string" ? key2 : key2.key];
+    getMeta(key3) {
+      return this.meta[typeof key3 == "string" ? key3 : key3.key];
     }
     /**
     Returns true if this transaction doesn't contain any metadata,
@@ -5202,6 +5202,11 @@
   // ../resources/META-INF/frontend/drafting/schema.js
   var PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var DIGEST = /^[0-9a-f]{64}$/;
+  var KEY = /^[0-9a-z]{8}$/;
+  var LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
+  var CONFIDENCE = /^(low|moderate|high)$/;
+  var KIND = /^(gap|country|case|callout)$/;
+  var COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
   function whole(name, least, most) {
     return (value) => {
       if (!Number.isInteger(value) || value < least || value > most) {
@@ -5216,6 +5221,17 @@
       }
     };
   }
+  function writtenOrNull(name, pattern) {
+    const check = written(name, pattern);
+    return (value) => {
+      if (value !== null) check(value);
+    };
+  }
+  var known = (value, pattern) => value !== void 0 && pattern.test(value) ? value : null;
+  function newKey() {
+    return Array.from({ length: 8 }, () => Math.floor(Math.random() * 36).toString(36)).join("");
+  }
+  var key = { validate: written("key", KEY) };
   function columnWidths(value) {
     const legal = value === null || Array.isArray(value) && value.length <= 50 && value.every((width) => Number.isInteger(width) && width >= 0 && width <= 5e3);
     if (!legal) throw new RangeError("colwidth must be null or a short list of whole numbers");
@@ -5333,7 +5349,101 @@
           }
         ]
       },
+      judgement: {
+        group: "block",
+        content: "paragraph+",
+        defining: true,
+        attrs: {
+          key,
+          likelihood: { default: null, validate: writtenOrNull("likelihood", LIKELIHOOD) },
+          confidence: { default: null, validate: writtenOrNull("confidence", CONFIDENCE) }
+        },
+        parseDOM: [
+          {
+            tag: "section[data-judgement]",
+            getAttrs: (dom) => ({
+              key: known(dom.dataset.judgement, KEY) ?? newKey(),
+              likelihood: known(dom.dataset.likelihood, LIKELIHOOD),
+              confidence: known(dom.dataset.confidence, CONFIDENCE)
+            })
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "section",
+          {
+            "data-judgement": attrs.key,
+            ...attrs.likelihood && { "data-likelihood": attrs.likelihood },
+            ...attrs.confidence && { "data-confidence": attrs.confidence }
+          },
+          0
+        ]
+      },
+      framed: {
+        group: "block",
+        content: "(flow | table)+",
+        defining: true,
+        attrs: {
+          key,
+          kind: { validate: written("kind", KIND) },
+          country: { default: null, validate: writtenOrNull("country", COUNTRY) }
+        },
+        parseDOM: [
+          {
+            tag: "section[data-framed]",
+            getAttrs: (dom) => ({
+              key: known(dom.dataset.framed, KEY) ?? newKey(),
+              kind: known(dom.dataset.kind, KIND) ?? "callout",
+              country: known(dom.dataset.country, COUNTRY)
+            })
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "section",
+          {
+            "data-framed": attrs.key,
+            "data-kind": attrs.kind,
+            ...attrs.country && { "data-country": attrs.country }
+          },
+          0
+        ]
+      },
+      figure: {
+        group: "block",
+        content: "(table | quoted_evidence | paragraph)+ caption source",
+        isolating: true,
+        attrs: { key },
+        parseDOM: [
+          {
+            tag: "section[data-figure]",
+            getAttrs: (dom) => ({ key: known(dom.dataset.figure, KEY) ?? newKey() })
+          }
+        ],
+        toDOM: ({ attrs }) => ["section", { "data-figure": attrs.key }, 0]
+      },
+      caption: {
+        content: "inline*",
+        parseDOM: [{ tag: "p[data-line=caption]", priority: 60 }],
+        toDOM: () => ["p", { "data-line": "caption" }, 0]
+      },
+      source: {
+        content: "inline*",
+        parseDOM: [{ tag: "p[data-line=source]", priority: 60 }],
+        toDOM: () => ["p", { "data-line": "source" }, 0]
+      },
       text: { group: "inline" },
+      reference: {
+        group: "inline",
+        inline: true,
+        atom: true,
+        attrs: { to: { validate: written("to", KEY) } },
+        parseDOM: [
+          {
+            tag: "span[data-reference]",
+            getAttrs: (dom) => KEY.test(dom.dataset.reference) ? { to: dom.dataset.reference } : false
+          }
+        ],
+        toDOM: (node) => ["span", { class: "reference", "data-reference": node.attrs.to }]
+      },
       hard_break: {
         group: "inline",
         inline: true,
@@ -5399,17 +5509,17 @@
   }
 
   // ../resources/META-INF/frontend/drafting/following.js
-  var key = new PluginKey("following");
+  var key2 = new PluginKey("following");
   var UPDATED_SELECTION = 1;
   var MOST_AT_ONCE = 150;
   function following({ version, client }) {
     return new Plugin({
-      key,
+      key: key2,
       state: {
         // `end`: where this author's latest writing ends
         init: () => ({ version, client, own: [], end: -1 }),
         apply(tr, value) {
-          const told = tr.getMeta(key);
+          const told = tr.getMeta(key2);
           if (told) return { ...told, end: tr.mapping.map(told.end, -1) };
           if (!tr.docChanged) return value;
           let end = value.end;
@@ -5430,13 +5540,13 @@
     return step.from + step.slice.size;
   }
   function versionOf(state2) {
-    return key.getState(state2).version;
+    return key2.getState(state2).version;
   }
   function hasOwn(state2) {
-    return key.getState(state2).own.length > 0;
+    return key2.getState(state2).own.length > 0;
   }
   function sendable(state2, seq = 0) {
-    const { version, own } = key.getState(state2);
+    const { version, own } = key2.getState(state2);
     const batch = own.filter((one) => one.seq === seq);
     const steps = (seq === 0 ? batch.slice(0, MOST_AT_ONCE) : batch).map(toJson);
     return steps.length ? { version, steps } : null;
@@ -5451,36 +5561,36 @@
     renumber(editor2, seq, 0);
   }
   function renumber(editor2, before, after, most = Infinity) {
-    const value = key.getState(editor2.state);
+    const value = key2.getState(editor2.state);
     let left = most;
     const own = value.own.map((one) => one.seq === before && left-- > 0 ? { ...one, seq: after } : one);
-    editor2.dispatch(editor2.state.tr.setMeta(key, { ...value, own }).setMeta("addToHistory", false));
+    editor2.dispatch(editor2.state.tr.setMeta(key2, { ...value, own }).setMeta("addToHistory", false));
   }
   function receive(editor2, version, batches) {
     const settled = [];
     let at = version;
     for (const batch of batches) {
-      const known = versionOf(editor2.state);
-      if (at < known) {
+      const known2 = versionOf(editor2.state);
+      if (at < known2) {
         at += batch.steps.length;
         continue;
       }
-      if (at > known) throw new RangeError(`Steps after version ${known} are missing`);
+      if (at > known2) throw new RangeError(`Steps after version ${known2} are missing`);
       take(editor2, batch);
       at += batch.steps.length;
-      if (batch.client === key.getState(editor2.state).client) settled.push(batch.seq);
+      if (batch.client === key2.getState(editor2.state).client) settled.push(batch.seq);
     }
     return settled;
   }
   function take(editor2, batch) {
     const state2 = editor2.state;
-    const value = key.getState(state2);
+    const value = key2.getState(state2);
     const version = value.version + batch.steps.length;
     const mine = batch.client === value.client;
     const ours = mine ? value.own.filter((one) => one.seq === batch.seq) : [];
     if (mine && asSent(ours, value.own, batch.steps)) {
       const own2 = value.own.slice(ours.length);
-      editor2.dispatch(state2.tr.setMeta(key, { ...value, version, own: own2 }).setMeta("addToHistory", false));
+      editor2.dispatch(state2.tr.setMeta(key2, { ...value, version, own: own2 }).setMeta("addToHistory", false));
       return;
     }
     const tr = state2.tr;
@@ -5510,7 +5620,7 @@
       tr.setSelection(TextSelection.between(anchor, head, -1));
       tr.updated &= ~UPDATED_SELECTION;
     }
-    editor2.dispatch(tr.setMeta("rebased", rebasedCount).setMeta("addToHistory", false).setMeta(key, value));
+    editor2.dispatch(tr.setMeta("rebased", rebasedCount).setMeta("addToHistory", false).setMeta(key2, value));
   }
 
   // editor-for-tests.js

@@ -69,6 +69,9 @@ public enum Act {
     CHAPTER_MERGED,
     SECTION_VIEWED,
     SECTION_EDITED,
+    /** Who wrote in it, and when. */
+    SECTION_HISTORY_VIEWED,
+    SECTION_RESTORED,
     SECTION_AUDIENCE_SET,
     COMMENT_ADDED,
     COMMENT_ANSWERED,

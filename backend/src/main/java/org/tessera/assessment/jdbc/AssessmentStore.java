@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Sections;
 import org.tessera.assessment.Skeleton;
+import org.tessera.assessment.Yardstick;
 import org.tessera.identity.Country;
 import org.tessera.policy.Audience;
 import org.tessera.vault.Vault;
@@ -37,7 +38,7 @@ public class AssessmentStore implements Sections {
         this.vault = vault;
     }
 
-    public record AssessmentRow(UUID id, String title, String language, UUID dataKey) {}
+    public record AssessmentRow(UUID id, String title, String language, Yardstick yardstick, UUID dataKey) {}
 
     public record ChapterRow(
             UUID id, String title, @Nullable String area, List<Row> sections) {}
@@ -53,10 +54,11 @@ public class AssessmentStore implements Sections {
     private void insert(
             AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters, boolean template) {
         UUID key = assessment.dataKey();
-        jdbc.sql("insert into assessment (id, language, data_key, title, created_by, template) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into assessment (id, language, yardstick, data_key, title, created_by, template) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         assessment.id(),
                         assessment.language(),
+                        assessment.yardstick().name(),
                         key,
                         vault.sealText(key, "assessment.title/" + assessment.id(), assessment.title()),
                         createdBy,
@@ -116,7 +118,7 @@ public class AssessmentStore implements Sections {
 
     private List<AssessmentRow> outlines(boolean template) {
         return jdbc.sql("""
-                        select id, language, data_key, title from assessment
+                        select id, language, yardstick, data_key, title from assessment
                         where template = ? order by created_at desc, id""")
                 .param(template)
                 .query(this::asAssessment)
@@ -124,7 +126,7 @@ public class AssessmentStore implements Sections {
     }
 
     public Optional<AssessmentRow> assessment(UUID id) {
-        return jdbc.sql("select id, language, data_key, title from assessment where id = ? and not template")
+        return jdbc.sql("select id, language, yardstick, data_key, title from assessment where id = ? and not template")
                 .param(id)
                 .query(this::asAssessment)
                 .optional();
@@ -132,7 +134,7 @@ public class AssessmentStore implements Sections {
 
     /** An assessment or a template. */
     public Optional<AssessmentRow> anyOutline(UUID id) {
-        return jdbc.sql("select id, language, data_key, title from assessment where id = ?")
+        return jdbc.sql("select id, language, yardstick, data_key, title from assessment where id = ?")
                 .param(id)
                 .query(this::asAssessment)
                 .optional();
@@ -175,7 +177,8 @@ public class AssessmentStore implements Sections {
         UUID id = rs.getObject("id", UUID.class);
         UUID key = rs.getObject("data_key", UUID.class);
         String title = vault.openText(key, "assessment.title/" + id, rs.getBytes("title"));
-        return new AssessmentRow(id, title, rs.getString("language"), key);
+        return new AssessmentRow(
+                id, title, rs.getString("language"), Yardstick.valueOf(rs.getString("yardstick")), key);
     }
 
     private Row asSection(ResultSet rs, int row) throws SQLException {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.SectionPlans.Plan;
 import org.tessera.assessment.TakenOut;
+import org.tessera.assessment.Yardstick;
 import org.tessera.vault.Vault;
 
 /** The order of chapters and sections, what is planned for them, and what was taken out; asks no policy. */
@@ -101,6 +102,12 @@ public class OutlineStore {
     public void renameAssessment(UUID id, UUID key, String title) {
         jdbc.sql("update assessment set title = ? where id = ?")
                 .params(vault.sealText(key, "assessment.title/" + id, title), id)
+                .update();
+    }
+
+    public void choose(UUID assessment, Yardstick yardstick) {
+        jdbc.sql("update assessment set yardstick = ? where id = ?")
+                .params(yardstick.name(), assessment)
                 .update();
     }
 

@@ -69,6 +69,23 @@ public final class Script implements AutoCloseable {
         return proposal(call("proposeWhole", doc).asString());
     }
 
+    /** The text as it once was in place of the present one; no steps if it is the same. */
+    public Proposal proposeRestored(String doc) {
+        return proposal(call("proposeRestored", doc).asString());
+    }
+
+    /**
+     * Carries places back over steps, the newest last.
+     *
+     * @return for each place its position before the steps, or minus the (one-based) number of the step that wrote it
+     */
+    public List<Integer> origins(List<String> steps, List<Integer> places) {
+        List<Integer> found = new ArrayList<>();
+        json.readTree(call("origins", array(steps), places.toString()).asString())
+                .forEach(each -> found.add(each.asInt()));
+        return found;
+    }
+
     /** What was proposed is ordered. Returns the new version. */
     public int commit() {
         return call("commit").asInt();

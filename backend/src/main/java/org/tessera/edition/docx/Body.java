@@ -93,7 +93,40 @@ final class Body {
                 case Publication.Table table -> new Tables(document, this).write(table);
                 case Publication.Quotation quotation -> quotation(place.next(), quotation);
                 case Publication.QuotedRows rows -> rows(rows, place);
+                case Publication.Framed framed -> framed(framed, place, depth);
+                case Publication.Figure figure -> figure(figure, place, depth);
             }
+        }
+    }
+
+    private void framed(Publication.Framed framed, Place place, int depth) {
+        XWPFParagraph head = place.next();
+        head.setSpacingBefore(160);
+        head.setKeepNext(true);
+        Runs.add(head, framed.label(), run -> run.setBold(true));
+        if (framed.said() != null) {
+            Runs.add(head, " — " + framed.said(), run -> run.setItalic(true));
+        }
+        Place inFrame = () -> {
+            XWPFParagraph paragraph = place.next();
+            paragraph.setBorderLeft(org.apache.poi.xwpf.usermodel.Borders.SINGLE);
+            paragraph.setIndentationLeft(360 * (depth + 1));
+            return paragraph;
+        };
+        blocks(framed.blocks(), inFrame, depth + 1);
+    }
+
+    private void figure(Publication.Figure figure, Place place, int depth) {
+        XWPFParagraph caption = place.next();
+        caption.setSpacingBefore(160);
+        caption.setKeepNext(true);
+        Runs.add(caption, figure.label() + "  ", run -> run.setBold(true));
+        inlines(caption, figure.caption());
+        blocks(figure.blocks(), place, depth);
+        if (!figure.source().isEmpty()) {
+            XWPFParagraph source = place.next();
+            source.setStyle(Styles.REMARK);
+            inlines(source, figure.source());
         }
     }
 

@@ -156,6 +156,8 @@ final class Html {
                 case Publication.Table table -> table(table);
                 case Publication.Quotation quotation -> quotation(quotation);
                 case Publication.QuotedRows rows -> rows(rows);
+                case Publication.Framed framed -> framed(framed);
+                case Publication.Figure figure -> figure(figure);
             }
         }
     }
@@ -201,6 +203,31 @@ final class Html {
         table(rows.table());
         rows.remarks()
                 .forEach(remark -> raw("<p class=\"remark\">").text(remark).raw("</p>"));
+        raw("</div>");
+    }
+
+    private void framed(Publication.Framed framed) {
+        raw("<div class=\"framed " + framed.kind() + "\"><p class=\"framed-head\"><strong>")
+                .text(framed.label())
+                .raw("</strong>");
+        if (framed.said() != null) {
+            text(" — ").raw("<em>").text(framed.said()).raw("</em>");
+        }
+        raw("</p>");
+        blocks(framed.blocks());
+        raw("</div>");
+    }
+
+    private void figure(Publication.Figure figure) {
+        raw("<div class=\"figure\"><p class=\"caption\"><strong>").text(figure.label()).raw("</strong>  ");
+        inlines(figure.caption());
+        raw("</p>");
+        blocks(figure.blocks());
+        if (!figure.source().isEmpty()) {
+            raw("<p class=\"remark\">");
+            inlines(figure.source());
+            raw("</p>");
+        }
         raw("</div>");
     }
 

@@ -79,7 +79,7 @@ final class ArrangedRow {
         handle.setTitle(Labels.of("arrange-move-help"));
         Input name = new Input();
         name.setValue(title);
-        name.setMaxLength(200);
+        name.getElement().setAttribute("maxlength", "200");
         name.addClassName("arrange-name");
         name.getElement().setAttribute("aria-label", Labels.of("arrange-name", title));
         name.addValueChangeListener(change -> {

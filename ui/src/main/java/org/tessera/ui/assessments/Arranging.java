@@ -5,14 +5,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.TakenOut;
+import org.tessera.assessment.Yardstick;
 import org.tessera.drafting.Progress;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.text.Texts;
 import org.tessera.ui.Notices;
+import org.tessera.ui.Words;
 
 /** An outline to be arranged: drag, or Alt with the arrow keys, to move; rename, add, take out and put back. */
 final class Arranging extends Div implements ArrangedRow.Acts {
@@ -42,8 +46,23 @@ final class Arranging extends Div implements ArrangedRow.Acts {
                 Notices.done(Labels.of("template-kept", title));
             }).open()));
         }
+        if (!template) {
+            bar.add(yardstick());
+        }
         add(bar, new Paragraph(Labels.of("arrange-help")), told, rows, out);
         draw();
+    }
+
+    private Select<Yardstick> yardstick() {
+        Select<Yardstick> yardstick = new Select<>();
+        yardstick.setLabel(Labels.of("yardstick"));
+        yardstick.setItems(Yardstick.values());
+        yardstick.setItemLabelGenerator(one -> Texts.in(Words.locale(), "assessment.yardstick." + one));
+        yardstick.setValue(now.yardstick());
+        yardstick.addClassName("arrange-yardstick");
+        yardstick.addValueChangeListener(
+                change -> faces.outlining().choose(CurrentViewer.get(), outline, change.getValue()));
+        return yardstick;
     }
 
     private void draw() {

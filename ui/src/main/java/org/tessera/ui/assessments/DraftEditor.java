@@ -8,10 +8,13 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.tessera.assessment.Yardstick;
 import org.tessera.drafting.Doc;
 import org.tessera.evidence.Passage;
 import org.tessera.review.Comment;
 import org.tessera.review.Suggestion;
+import org.tessera.text.Texts;
+import org.tessera.ui.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,6 +60,8 @@ class DraftEditor extends Component {
 
         void suggestionChosen(UUID suggestion);
 
+        void whoWrote(int version, int from, int to);
+
         void noticed(String kind);
     }
 
@@ -69,10 +74,20 @@ class DraftEditor extends Component {
         getElement().setPropertyJson("labels", Labels.ofClient());
     }
 
-    void open(UUID section, boolean mayComment, boolean maySuggest) {
+    void open(UUID section, Yardstick yardstick, boolean mayComment, boolean maySuggest) {
+        getElement().setPropertyJson("likelihoods", likelihoods(yardstick));
         getElement().setProperty("mayComment", mayComment);
         getElement().setProperty("maySuggest", maySuggest);
         getElement().setProperty("section", section.toString());
+    }
+
+    private static ArrayNode likelihoods(Yardstick yardstick) {
+        ArrayNode likelihoods = JsonNodeFactory.instance.arrayNode();
+        for (int level = 1; level <= Yardstick.LEVELS; level++) {
+            String code = yardstick + "-" + level;
+            likelihoods.addArray().add(code).add(Texts.in(Words.locale(), "assessment.likelihood." + code));
+        }
+        return likelihoods;
     }
 
     void provide(ObjectNode answers) {
@@ -181,6 +196,11 @@ class DraftEditor extends Component {
     @ClientCallable
     void suggestionChosen(String suggestion) {
         listener.suggestionChosen(UUID.fromString(suggestion));
+    }
+
+    @ClientCallable
+    void whoWrote(int version, int from, int to) {
+        listener.whoWrote(version, from, to);
     }
 
     @ClientCallable

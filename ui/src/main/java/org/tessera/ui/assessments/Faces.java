@@ -7,8 +7,10 @@ import org.tessera.assessment.SectionPlans;
 import org.tessera.assessment.Templates;
 import org.tessera.basket.Basket;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.Moments;
 import org.tessera.drafting.Progress;
 import org.tessera.drafting.SectionMarkings;
+import org.tessera.drafting.SectionHistory;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.WordCounts;
 import org.tessera.edition.Editions;
@@ -32,6 +34,8 @@ record Faces(
         SectionMarkings markings,
         Progress progress,
         WordCounts wordCounts,
+        SectionHistory history,
+        Moments moments,
         SectionNotices notices,
         Evidence evidence,
         Search search,

@@ -37,11 +37,13 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     private final EvidencePane evidence;
     private final CommentsPane comments;
     private final SuggestionsPane suggestions;
+    private final HistoryPane history;
     private final Map<Tab, Div> panes = new LinkedHashMap<>();
     private final Tabs tabs = new Tabs();
     private final Tab evidenceTab = new Tab(Labels.of("evidence"));
     private final Tab commentsTab = new Tab();
     private final Tab suggestionsTab = new Tab();
+    private final Tab historyTab = new Tab(Labels.of("history"));
     private @Nullable SectionView section;
 
     SectionDesk(Faces faces, Assessment assessment) {
@@ -50,17 +52,22 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
         this.suggestions = new SuggestionsPane(this, suggestionActs());
+        this.history = new HistoryPane(faces, this::refresh);
         this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");
         panes.put(evidenceTab, evidence);
         panes.put(commentsTab, comments);
         panes.put(suggestionsTab, suggestions);
+        panes.put(historyTab, history);
         tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
-        tabs.add(evidenceTab, commentsTab, suggestionsTab);
-        tabs.addSelectedChangeListener(change -> panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected())));
+        tabs.add(evidenceTab, commentsTab, suggestionsTab, historyTab);
+        tabs.addSelectedChangeListener(_ -> {
+            panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected()));
+            drawHistory();
+        });
         panes.forEach((tab, pane) -> pane.setVisible(tab.equals(evidenceTab)));
         Div text = Pieces.box("section-text", head, editor);
-        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions);
+        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions, history);
         beside.getElement().setAttribute("role", "complementary");
         beside.getElement().setAttribute("aria-label", Labels.of("beside"));
         add(text, beside);
@@ -70,10 +77,11 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         section = opened;
         Assessment.Chapter chapter = chapter(opened.id());
         evidence.about(chapter == null ? null : chapter.area(), assessment.language());
-        editor.open(opened.id(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
+        editor.open(opened.id(), assessment.yardstick(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
         drawHead(opened);
         drawComments();
         drawSuggestions();
+        drawHistory();
     }
 
     /** What stands beside the text is read anew; the text itself follows by its own line. */
@@ -85,6 +93,22 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
             });
             drawComments();
             drawSuggestions();
+            drawHistory();
+        }
+    }
+
+    /** Only while somebody looks at it. */
+    private void drawHistory() {
+        if (section != null && historyTab.isSelected()) {
+            history.show(section);
+        }
+    }
+
+    @Override
+    public void whoWrote(int version, int from, int to) {
+        if (section != null) {
+            tabs.setSelectedTab(historyTab);
+            history.whoWrote(section.id(), version, from, to);
         }
     }
 
