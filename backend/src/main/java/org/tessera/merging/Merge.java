@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Assessment;
@@ -63,6 +64,12 @@ public class Merge {
      * @throws Invalid the chapter has no crime area
      */
     public MergeOutcome merge(Viewer viewer, UUID assessment, UUID chapter, DoubleConsumer progress) {
+        return merge(viewer, assessment, chapter, progress, () -> false);
+    }
+
+    /** @param cancelled asked before each section: what is written by then stays, the rest is left as it was */
+    public MergeOutcome merge(
+            Viewer viewer, UUID assessment, UUID chapter, DoubleConsumer progress, BooleanSupplier cancelled) {
         Assessment whole = assessments.visible(viewer, assessment).orElseThrow(NotFound::new);
         Assessment.Chapter merged = whole.chapters().stream()
                 .filter(one -> one.id().equals(chapter))
@@ -79,11 +86,11 @@ public class Merge {
         Prose prose = new Prose(whole.language());
         Findings findings = Findings.of(area, evidence.inArea(viewer, area), prose::original);
         progress.accept(0.3);
-        return write(viewer, merged, prose, findings, progress);
+        return write(viewer, merged, prose, findings, progress, cancelled);
     }
 
     private MergeOutcome write(
-            Viewer viewer, Assessment.Chapter chapter, Prose prose, Findings findings, DoubleConsumer progress) {
+            Viewer viewer, Assessment.Chapter chapter, Prose prose, Findings findings, DoubleConsumer progress, BooleanSupplier cancelled) {
         List<Country> asked = chapter.sections().stream()
                 .map(Assessment.Section::country)
                 .filter(java.util.Objects::nonNull)
@@ -94,6 +101,9 @@ public class Merge {
         int citations = 0;
         int done = 0;
         for (Assessment.Section section : chapter.sections()) {
+            if (cancelled.getAsBoolean()) {
+                break;
+            }
             Country country = section.country();
             ObjectNode doc = country == null
                     ? new RegionalPart(prose, sharedNames).write(asked, findings)
@@ -106,7 +116,7 @@ public class Merge {
             } else {
                 List<UUID> fresh = fresh(section.id(), cites);
                 suggestions.replace(section.id(), fresh);
-                fresh.forEach(passage -> found.add(new MergeOutcome.Suggestion(section.id(), passage)));
+                suggestions.of(section.id()).forEach(passage -> found.add(new MergeOutcome.Suggestion(section.id(), passage)));
             }
             done++;
             progress.accept(0.3 + 0.7 * done / chapter.sections().size());
@@ -122,6 +132,21 @@ public class Merge {
                 .filter(passage -> !cited.contains(passage))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Not wanted in this section: no merge offers it there again.
+     *
+     * @throws NotFound out of the viewer's sight
+     * @throws Forbidden the viewer is no coordinator
+     */
+    public void reject(Viewer viewer, UUID section, UUID passage) {
+        drafts.section(viewer, section).orElseThrow(NotFound::new);
+        if (!Policy.mayCoordinate(viewer).allowed()) {
+            throw new Forbidden(Texts.get("merging.coordinators-merge"));
+        }
+        suggestions.reject(section, passage, viewer.account());
+        ledger.append(viewer, Act.SUGGESTION_DECIDED, "section/" + section, "rejected passage/" + passage, null);
     }
 
     /** What the last merge found for the section and nobody has cited since, as far as the viewer may read it. */

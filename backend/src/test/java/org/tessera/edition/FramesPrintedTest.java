@@ -37,7 +37,7 @@ class FramesPrintedTest {
                  {'type':'reference','attrs':{'to':'kkkkkkk4'}},{'type':'text','text':', '},
                  {'type':'reference','attrs':{'to':'gonegone'}}]}""");
 
-        List<Publication.Chapter> chapters = new Typesetting("en", Map.of())
+        List<Publication.Chapter> chapters = new Typesetting("en", Map.of(), Map.of(first.id(), "BPL", second.id(), "BPL"))
                 .chapters(new Frozen(
                         "T", "en", List.of(new Frozen.Chapter("C", null, List.of(first, second)))));
 

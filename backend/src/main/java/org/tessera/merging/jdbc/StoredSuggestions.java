@@ -29,8 +29,19 @@ public class StoredSuggestions {
         }
     }
 
+    /** Does not come back, whatever later merges find. */
+    public void reject(UUID section, UUID passage, String by) {
+        jdbc.sql("insert into merge_rejected (section, passage, rejected_by) values (?, ?, ?) on conflict do nothing")
+                .params(section, passage, by)
+                .update();
+    }
+
+    /** Without those that somebody rejected. */
     public List<UUID> of(UUID section) {
-        return jdbc.sql("select passage from merge_suggestion where section = ? order by passage")
+        return jdbc.sql("""
+                        select m.passage from merge_suggestion m where m.section = ? and not exists (
+                            select from merge_rejected r where r.section = m.section and r.passage = m.passage)
+                        order by m.passage""")
                 .param(section)
                 .query((row, _) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();

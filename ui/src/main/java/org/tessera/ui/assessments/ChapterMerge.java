@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.tessera.assessment.Assessment;
 import org.tessera.identity.CurrentViewer;
@@ -20,7 +21,9 @@ final class ChapterMerge extends Div {
     private final Assessment.Chapter chapter;
     private final Consumer<MergeOutcome> merged;
     private final Button merge = Pieces.quiet("merge", this::merge);
+    private final Button cancel = Pieces.quiet("merge-cancel", this::cancel);
     private final ProgressBar progress = new ProgressBar();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final Span note = Pieces.span("merge-note", "");
 
     ChapterMerge(Faces faces, UUID assessment, Assessment.Chapter chapter, Consumer<MergeOutcome> merged) {
@@ -35,7 +38,8 @@ final class ChapterMerge extends Div {
         progress.setVisible(false);
         progress.getElement().setAttribute("aria-label", Labels.of("merging"));
         note.getElement().setAttribute("role", "status");
-        add(merge, progress, note);
+        cancel.setVisible(false);
+        add(merge, progress, cancel, note);
     }
 
     private void merge() {
@@ -43,6 +47,8 @@ final class ChapterMerge extends Div {
         Viewer viewer = CurrentViewer.get();
         progress.setValue(0);
         progress.setVisible(true);
+        cancelled.set(false);
+        cancel.setVisible(true);
         note.setText(Labels.of("merging"));
         PageWork.start(
                 ui,
@@ -52,7 +58,8 @@ final class ChapterMerge extends Div {
                                     viewer,
                                     assessment,
                                     chapter.id(),
-                                    part -> PageWork.show(ui, () -> progress.setValue(clamp(part))));
+                                    part -> PageWork.show(ui, () -> progress.setValue(clamp(part))),
+                                    cancelled::get);
                     return () -> done(outcome);
                 },
                 () -> rest(""));
@@ -64,8 +71,14 @@ final class ChapterMerge extends Div {
         new MergeResult(assessment, chapter, outcome).open();
     }
 
+    private void cancel() {
+        cancelled.set(true);
+        note.setText(Labels.of("merge-cancelling"));
+    }
+
     private void rest(String words) {
         progress.setVisible(false);
+        cancel.setVisible(false);
         merge.setEnabled(true);
         note.setText(words);
     }

@@ -22,6 +22,7 @@ import org.tessera.review.SignOffs;
 import org.tessera.review.Suggestions;
 import org.tessera.search.Search;
 import org.tessera.ui.review.SignOffDesk;
+import org.tessera.uses.SectionSources;
 
 /** The features that the draft's screen stands on. */
 @Component
@@ -38,6 +39,7 @@ record Faces(
         Moments moments,
         SectionNotices notices,
         Evidence evidence,
+        SectionSources sources,
         Search search,
         Basket basket,
         Merge merge,

@@ -38,11 +38,13 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     private final CommentsPane comments;
     private final SuggestionsPane suggestions;
     private final HistoryPane history;
+    private final SourcesPane sources;
     private final Map<Tab, Div> panes = new LinkedHashMap<>();
     private final Tabs tabs = new Tabs();
     private final Tab evidenceTab = new Tab(Labels.of("evidence"));
     private final Tab commentsTab = new Tab();
     private final Tab suggestionsTab = new Tab();
+    private final Tab sourcesTab = new Tab(Labels.of("sources"));
     private final Tab historyTab = new Tab(Labels.of("history"));
     private @Nullable SectionView section;
 
@@ -52,22 +54,24 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
         this.suggestions = new SuggestionsPane(this, suggestionActs());
+        this.sources = new SourcesPane(faces.sources(), this);
         this.history = new HistoryPane(faces, this::refresh);
         this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");
         panes.put(evidenceTab, evidence);
         panes.put(commentsTab, comments);
         panes.put(suggestionsTab, suggestions);
+        panes.put(sourcesTab, sources);
         panes.put(historyTab, history);
         tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
-        tabs.add(evidenceTab, commentsTab, suggestionsTab, historyTab);
+        tabs.add(evidenceTab, commentsTab, suggestionsTab, sourcesTab, historyTab);
         tabs.addSelectedChangeListener(_ -> {
             panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected()));
             drawHistory();
         });
         panes.forEach((tab, pane) -> pane.setVisible(tab.equals(evidenceTab)));
         Div text = Pieces.box("section-text", head, editor);
-        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions, history);
+        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions, sources, history);
         beside.getElement().setAttribute("role", "complementary");
         beside.getElement().setAttribute("aria-label", Labels.of("beside"));
         add(text, beside);
@@ -101,6 +105,9 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     private void drawHistory() {
         if (section != null && historyTab.isSelected()) {
             history.show(section);
+        }
+        if (section != null && sourcesTab.isSelected()) {
+            sources.show(section.id());
         }
     }
 
@@ -294,6 +301,14 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
             @Override
             public void show(UUID suggestion) {
                 suggestionChosen(suggestion);
+            }
+
+            @Override
+            public void rejectFound(UUID passage) {
+                if (section != null) {
+                    faces.merge().reject(CurrentViewer.get(), section.id(), passage);
+                    drawSuggestions();
+                }
             }
 
             @Override

@@ -18,6 +18,9 @@ final class SuggestionCard extends Article {
 
     /** What can be done with suggestions. */
     interface Acts {
+        /** What merge found is not wanted here. */
+        void rejectFound(UUID passage);
+
         void show(UUID suggestion);
 
         /** @param instead words in place of the suggested ones, or null */

@@ -84,7 +84,8 @@ final class SuggestionsPane extends Div {
                             .map(translation -> translation.text())
                             .orElse(passage.text()),
                     SHOWN));
-            found.add(new PassageCard(passage, words, evidence));
+            PassageCard card = new PassageCard(passage, words, evidence);
+            found.add(card, Pieces.quiet("found-reject", () -> acts.rejectFound(passage.id())));
         }
     }
 

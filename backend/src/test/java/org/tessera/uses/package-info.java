@@ -1,0 +1,5 @@
+/** Tests of where facts are used. */
+@NullMarked
+package org.tessera.uses;
+
+import org.jspecify.annotations.NullMarked;
