@@ -53,9 +53,8 @@ public class Assessments {
         if (!LANGUAGES.contains(language)) {
             throw new Invalid("language", Texts.get("assessment.language-unknown", String.join(" ", LANGUAGES)));
         }
-        var row =
-                new AssessmentStore.AssessmentRow(
-                        UUID.randomUUID(), checked, language, Yardstick.ICD203, vault.newAssessmentKey());
+        var row = new AssessmentStore.AssessmentRow(
+                UUID.randomUUID(), checked, language, Yardstick.ICD203, vault.newAssessmentKey());
         store.insert(row, viewer.account(), Skeleton.chapters(Locale.of(language)));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return asSeenBy(viewer, row).orElseThrow();

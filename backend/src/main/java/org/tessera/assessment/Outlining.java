@@ -155,8 +155,7 @@ public class Outlining {
             throw new NotFound();
         }
         List<UUID> left = outline.sectionsOf(place.parent());
-        if (!left.contains(section)
-                || !outline.chaptersOf(place.assessment()).contains(into)) {
+        if (!left.contains(section) || !outline.chaptersOf(place.assessment()).contains(into)) {
             throw new Conflict(Texts.get("assessment.taken-out"));
         }
         outline.orderSections(into, moved(outline.sectionsOf(into), section, to));
@@ -200,8 +199,7 @@ public class Outlining {
         OutlineStore.Place place =
                 (part.chapter() ? outline.chapter(part.id()) : outline.section(part.id())).orElseThrow(NotFound::new);
         hold(viewer, place.assessment());
-        List<UUID> siblings =
-                part.chapter() ? outline.chaptersOf(place.parent()) : outline.sectionsOf(place.parent());
+        List<UUID> siblings = part.chapter() ? outline.chaptersOf(place.parent()) : outline.sectionsOf(place.parent());
         List<UUID> after = moved(siblings, part.id(), siblings.size());
         if (part.chapter()) {
             outline.orderChapters(after);

@@ -30,7 +30,9 @@ public class SectionPlans {
      * @param agreed the version that a coordinator called agreed; a later one is not
      */
     public record Plan(
-            @Nullable String responsible, @Nullable LocalDate due, @Nullable Integer agreed) {
+            @Nullable String responsible,
+            @Nullable LocalDate due,
+            @Nullable Integer agreed) {
         public static final Plan NONE = new Plan(null, null, null);
     }
 

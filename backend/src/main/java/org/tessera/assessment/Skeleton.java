@@ -28,6 +28,7 @@ public final class Skeleton {
             "MONEY_LAUNDERING",
             "DOCUMENT_FRAUD",
             "CYBERCRIME");
+
     private static final List<String> AFTER =
             List.of("cross-cutting", "geography", "key-threats", "gaps", "training", "annexes");
     private static final List<Country> REPORTING = List.of(Country.AM, Country.AZ, Country.GE, Country.MD, Country.UA);

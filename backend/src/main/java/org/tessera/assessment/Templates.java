@@ -112,7 +112,11 @@ public class Templates {
                     "language", Texts.get("assessment.language-unknown", String.join(" ", Assessments.LANGUAGES)));
         }
         var row = new AssessmentStore.AssessmentRow(
-                UUID.randomUUID(), Assessments.checkedTitle(title), language, Yardstick.ICD203, vault.newAssessmentKey());
+                UUID.randomUUID(),
+                Assessments.checkedTitle(title),
+                language,
+                Yardstick.ICD203,
+                vault.newAssessmentKey());
         store.insert(row, viewer.account(), chapters(template));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return row.id();

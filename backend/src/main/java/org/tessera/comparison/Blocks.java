@@ -54,7 +54,8 @@ final class Blocks {
     }
 
     private static String judged(JsonNode attrs) {
-        return attrs.path("likelihood").asString("–") + ", " + attrs.path("confidence").asString("–");
+        return attrs.path("likelihood").asString("–") + ", "
+                + attrs.path("confidence").asString("–");
     }
 
     private static List<Token> tokens(JsonNode block) {

@@ -90,8 +90,7 @@ public class SectionHistory {
         Map<Integer, Written> written = log.written(section, new HashSet<>(origins));
         Map<Integer, Long> shares = origins.stream()
                 .filter(written::containsKey)
-                .collect(Collectors.groupingBy(
-                        one -> one, Collectors.counting()));
+                .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         List<Written> found = new ArrayList<>(written.values());
         found.sort(Comparator.comparing((Written one) -> -shares.getOrDefault(one.version(), 0L))
                 .thenComparing(Written::version));

@@ -43,7 +43,8 @@ public class WordCounts {
     /** Of the present texts; those that changed since the last time are counted now, which may take seconds. */
     public Map<UUID, Integer> of(Assessment seen) {
         Map<UUID, Integer> words = new HashMap<>();
-        counted.of(ids(seen)).forEach((section, one) -> words.put(section, one.current() ? one.words() : count(section)));
+        counted.of(ids(seen))
+                .forEach((section, one) -> words.put(section, one.current() ? one.words() : count(section)));
         return words;
     }
 

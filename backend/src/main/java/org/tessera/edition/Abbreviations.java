@@ -44,17 +44,12 @@ final class Abbreviations {
         return Optional.of(new Publication.Chapter(
                 title,
                 List.of(new Publication.Section(
-                        title,
-                        Texts.in(language, "names.marking." + marking),
-                        List.of(new Publication.Table(rows))))));
+                        title, Texts.in(language, "names.marking." + marking), List.of(new Publication.Table(rows))))));
     }
 
     private static Publication.Cell cell(String words) {
         return new Publication.Cell(
-                false,
-                1,
-                1,
-                List.of(new Publication.Paragraph(List.of(new Publication.Words(words, false, false)))));
+                false, 1, 1, List.of(new Publication.Paragraph(List.of(new Publication.Words(words, false, false)))));
     }
 
     private static void collect(JsonNode block, Map<String, String> found) {
@@ -75,7 +70,8 @@ final class Abbreviations {
         Matcher brackets = BRACKETED.matcher(line);
         while (brackets.find()) {
             String letters = brackets.group(1);
-            longForm(line.substring(0, brackets.start()), letters).ifPresent(words -> found.putIfAbsent(letters, words));
+            longForm(line.substring(0, brackets.start()), letters)
+                    .ifPresent(words -> found.putIfAbsent(letters, words));
         }
         return found;
     }

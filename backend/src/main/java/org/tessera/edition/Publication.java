@@ -174,7 +174,8 @@ public record Publication(
      * @param label such as "Key judgement 2"
      * @param said such as "likely (55–80 %), moderate confidence"; null where there is nothing to say
      */
-    public record Framed(String kind, String label, @Nullable String said, List<Block> blocks) implements Block {}
+    public record Framed(
+            String kind, String label, @Nullable String said, List<Block> blocks) implements Block {}
 
     /**
      * @param label such as "Figure 2"

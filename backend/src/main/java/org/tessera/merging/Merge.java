@@ -90,7 +90,12 @@ public class Merge {
     }
 
     private MergeOutcome write(
-            Viewer viewer, Assessment.Chapter chapter, Prose prose, Findings findings, DoubleConsumer progress, BooleanSupplier cancelled) {
+            Viewer viewer,
+            Assessment.Chapter chapter,
+            Prose prose,
+            Findings findings,
+            DoubleConsumer progress,
+            BooleanSupplier cancelled) {
         List<Country> asked = chapter.sections().stream()
                 .map(Assessment.Section::country)
                 .filter(java.util.Objects::nonNull)
@@ -116,7 +121,9 @@ public class Merge {
             } else {
                 List<UUID> fresh = fresh(section.id(), cites);
                 suggestions.replace(section.id(), fresh);
-                suggestions.of(section.id()).forEach(passage -> found.add(new MergeOutcome.Suggestion(section.id(), passage)));
+                suggestions
+                        .of(section.id())
+                        .forEach(passage -> found.add(new MergeOutcome.Suggestion(section.id(), passage)));
             }
             done++;
             progress.accept(0.3 + 0.7 * done / chapter.sections().size());

@@ -25,7 +25,8 @@ record Line(int start, String text) {
             int size = size(node);
             if (from > at && to < at + size) {
                 return switch (type(node)) {
-                    case Doc.PARAGRAPH, Doc.HEADING, Doc.CAPTION, Doc.SOURCE -> Optional.of(new Line(at + 1, text(node)));
+                    case Doc.PARAGRAPH, Doc.HEADING, Doc.CAPTION, Doc.SOURCE ->
+                        Optional.of(new Line(at + 1, text(node)));
                     default -> within(node, at + 1, from, to);
                 };
             }

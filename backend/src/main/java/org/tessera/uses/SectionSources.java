@@ -80,7 +80,8 @@ public class SectionSources {
     @Transactional
     public Standing of(Viewer viewer, UUID section) {
         SectionView view = drafts.section(viewer, section).orElseThrow(NotFound::new);
-        Locale language = Locale.of(sections.find(section).orElseThrow(NotFound::new).language());
+        Locale language =
+                Locale.of(sections.find(section).orElseThrow(NotFound::new).language());
         Map<UUID, Passage> read = evidence.passages(viewer, view.citations());
         Map<UUID, UUID> contributionOf = evidence.contributionsOf(view.citations());
         List<Source> sources = new ArrayList<>();
@@ -102,8 +103,9 @@ public class SectionSources {
                     && !read.coordinatorEvaluation().equals(read.evaluation());
             return new Source(passage, otherwise ? State.EVALUATED_OTHERWISE : State.STANDS, read, null);
         }
-        Contribution known =
-                contribution == null ? null : contributions.known(viewer, contribution).orElse(null);
+        Contribution known = contribution == null
+                ? null
+                : contributions.known(viewer, contribution).orElse(null);
         if (known == null || !known.state().gone()) {
             return new Source(passage, State.WITHHELD, null, null);
         }

@@ -66,7 +66,8 @@ final class Sourced {
             switch (node.path("type").asString("")) {
                 case Doc.TEXT -> plain.append(node.path("text").asString(""));
                 // It belongs to the character before it.
-                case Doc.CITATION -> citations.add(Math.max(0, plain.toString().stripTrailing().length() - 1));
+                case Doc.CITATION ->
+                    citations.add(Math.max(0, plain.toString().stripTrailing().length() - 1));
                 default -> plain.append(' ');
             }
         }

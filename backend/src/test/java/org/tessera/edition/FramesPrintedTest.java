@@ -37,9 +37,9 @@ class FramesPrintedTest {
                  {'type':'reference','attrs':{'to':'kkkkkkk4'}},{'type':'text','text':', '},
                  {'type':'reference','attrs':{'to':'gonegone'}}]}""");
 
-        List<Publication.Chapter> chapters = new Typesetting("en", Map.of(), Map.of(first.id(), "BPL", second.id(), "BPL"))
-                .chapters(new Frozen(
-                        "T", "en", List.of(new Frozen.Chapter("C", null, List.of(first, second)))));
+        List<Publication.Chapter> chapters = new Typesetting(
+                        "en", Map.of(), Map.of(first.id(), "BPL", second.id(), "BPL"))
+                .chapters(new Frozen("T", "en", List.of(new Frozen.Chapter("C", null, List.of(first, second)))));
 
         List<Publication.Block> one = chapters.getFirst().sections().getFirst().blocks();
         List<Publication.Block> two = chapters.getFirst().sections().getLast().blocks();
@@ -104,6 +104,6 @@ class FramesPrintedTest {
                         .replace(" /P", "'}]}")
                         .replace('\'', '"'));
         return new Frozen.Section(
-                UUID.randomUUID(), "S", null, 1, Marking.BPL, Set.of(Audience.COORDINATORS), doc, List.of());
+                UUID.randomUUID(), "S", null, 1, Marking.BPL, Set.of(Audience.COORDINATORS), doc, List.of(), null);
     }
 }

@@ -63,7 +63,8 @@ class OutlineTest extends ReviewedDraft {
                 .isInstanceOf(Conflict.class);
 
         TakenOut part = outlining.takenOut(COORDINATOR, own.id()).getFirst();
-        assertThat(part).isEqualTo(new TakenOut(section, drugs.sections().getFirst().title(), false));
+        assertThat(part)
+                .isEqualTo(new TakenOut(section, drugs.sections().getFirst().title(), false));
         outlining.putBack(COORDINATOR, part);
         assertThat(sections(ofArea("DRUGS"))).last().isEqualTo(section);
         assertThat(node.drafts().section(COORDINATOR, section).orElseThrow().text())

@@ -30,8 +30,8 @@ class SectionHistoryTest extends ReviewedDraft {
         SectionHistory history = node.the(SectionHistory.class);
         Suggestion suggested = node.the(Suggestions.class)
                 .suggest(REVIEWER, section, new Suggestions.Wish(version, 7, 12, "lines", ""));
-        Suggestion accepted = node.the(Suggestions.class)
-                .decide(COORDINATOR, suggested.id(), Suggestion.Outcome.ACCEPTED, "", null);
+        Suggestion accepted =
+                node.the(Suggestions.class).decide(COORDINATOR, suggested.id(), Suggestion.Outcome.ACCEPTED, "", null);
         int now = node.drafts().version(section);
 
         assertThat(text(section)).contains("First lines.");
@@ -109,8 +109,7 @@ class SectionHistoryTest extends ReviewedDraft {
         jdbc.sql("update section_draft set version = 100000, edited = true where section = ?")
                 .param(section)
                 .update();
-        String doc = Doc.doc(List.of(Doc.paragraph(Doc.text("A long story."))))
-                .toString();
+        String doc = Doc.doc(List.of(Doc.paragraph(Doc.text("A long story.")))).toString();
         store.keepSnapshot(row, 99_900, doc);
         jdbc.sql("delete from section_step where section = ? and version > 99900")
                 .param(section)
@@ -118,13 +117,15 @@ class SectionHistoryTest extends ReviewedDraft {
         jdbc.sql("update section_draft set version = 99900 where section = ?")
                 .param(section)
                 .update();
-        String step = "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}";
+        String step =
+                "{\"stepType\":\"replace\",\"from\":1,\"to\":1,\"slice\":{\"content\":[{\"type\":\"text\",\"text\":\"a\"}]}}";
         store.append(
                 row,
                 store.head(section),
                 new DraftStore.Origin("coordinator-1", "x", 0, false),
                 java.util.Collections.nCopies(100, step));
-        node.drafts().section(COORDINATOR, section("CYBERCRIME", Country.AM)); // the engine is warm, as on a running node
+        node.drafts()
+                .section(COORDINATOR, section("CYBERCRIME", Country.AM)); // the engine is warm, as on a running node
 
         long began = System.nanoTime();
         assertThat(node.drafts().section(COORDINATOR, section).orElseThrow().version())

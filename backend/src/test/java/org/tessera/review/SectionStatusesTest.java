@@ -52,9 +52,9 @@ class SectionStatusesTest {
         SignOff.Standing reviewer = word(null, "reviewer-1", Verdict.DISSENT, true);
         assertThat(SectionStatuses.signedByAll(null, List.of(georgia))).isFalse();
         assertThat(SectionStatuses.signedByAll(both, List.of(georgia))).isFalse();
-        assertThat(SectionStatuses.signedByAll(both, List.of(georgia, reviewer))).isTrue();
-        assertThat(SectionStatuses.signedByAll(
-                        both, List.of(georgia, word(null, "reviewer-2", Verdict.SIGNED, true))))
+        assertThat(SectionStatuses.signedByAll(both, List.of(georgia, reviewer)))
+                .isTrue();
+        assertThat(SectionStatuses.signedByAll(both, List.of(georgia, word(null, "reviewer-2", Verdict.SIGNED, true))))
                 .isFalse();
         assertThat(SectionStatuses.signedByAll(
                         both, List.of(word(Country.GE, "lead-ge", Verdict.SIGNED, false), reviewer)))

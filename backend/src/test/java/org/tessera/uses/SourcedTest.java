@@ -39,8 +39,7 @@ class SourcedTest {
     @Test
     void headingsAndTablesNeedNone() {
         JsonNode doc = Doc.doc(List.of(
-                Doc.heading(2, Doc.text("Routes move.")),
-                Doc.table(List.of(List.of(Doc.cell(Doc.text("Five.")))))));
+                Doc.heading(2, Doc.text("Routes move.")), Doc.table(List.of(List.of(Doc.cell(Doc.text("Five.")))))));
         assertThat(Sourced.unsourced(doc, Locale.ENGLISH)).isEmpty();
     }
 

@@ -51,10 +51,10 @@ public class AssessmentStore implements Sections {
         insert(template, createdBy, chapters, true);
     }
 
-    private void insert(
-            AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters, boolean template) {
+    private void insert(AssessmentRow assessment, String createdBy, List<Skeleton.Chapter> chapters, boolean template) {
         UUID key = assessment.dataKey();
-        jdbc.sql("insert into assessment (id, language, yardstick, data_key, title, created_by, template) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into assessment (id, language, yardstick, data_key, title, created_by, template) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         assessment.id(),
                         assessment.language(),
@@ -119,10 +119,7 @@ public class AssessmentStore implements Sections {
     private List<AssessmentRow> outlines(boolean template) {
         return jdbc.sql("""
                         select id, language, yardstick, data_key, title from assessment
-                        where template = ? order by created_at desc, id""")
-                .param(template)
-                .query(this::asAssessment)
-                .list();
+                        where template = ? order by created_at desc, id""").param(template).query(this::asAssessment).list();
     }
 
     public Optional<AssessmentRow> assessment(UUID id) {
@@ -148,7 +145,8 @@ public class AssessmentStore implements Sections {
                 .list()
                 .forEach(row -> sections.computeIfAbsent(row.chapter(), _ -> new ArrayList<>())
                         .add(row));
-        return jdbc.sql("select id, title, area from chapter where assessment = ? and ordinal is not null order by ordinal")
+        return jdbc.sql(
+                        "select id, title, area from chapter where assessment = ? and ordinal is not null order by ordinal")
                 .param(assessment.id())
                 .query((rs, _) -> {
                     UUID id = rs.getObject("id", UUID.class);
@@ -160,7 +158,8 @@ public class AssessmentStore implements Sections {
 
     @Override
     public Optional<Row> find(UUID section) {
-        return jdbc.sql(SECTIONS + "where s.id = ? and s.ordinal is not null and c.ordinal is not null and not a.template")
+        return jdbc.sql(SECTIONS
+                        + "where s.id = ? and s.ordinal is not null and c.ordinal is not null and not a.template")
                 .param(section)
                 .query(this::asSection)
                 .optional();

@@ -44,10 +44,7 @@ public class OutlineStore {
     public Optional<Place> chapter(UUID id) {
         return jdbc.sql("""
                         select a.id as assessment, a.id as parent, a.data_key
-                        from chapter c join assessment a on a.id = c.assessment where c.id = ?""")
-                .param(id)
-                .query(Place.class)
-                .optional();
+                        from chapter c join assessment a on a.id = c.assessment where c.id = ?""").param(id).query(Place.class).optional();
     }
 
     /** Also of one that is taken out. */
@@ -55,10 +52,7 @@ public class OutlineStore {
         return jdbc.sql("""
                         select a.id as assessment, c.id as parent, a.data_key
                         from section s join chapter c on c.id = s.chapter join assessment a on a.id = c.assessment
-                        where s.id = ?""")
-                .param(id)
-                .query(Place.class)
-                .optional();
+                        where s.id = ?""").param(id).query(Place.class).optional();
     }
 
     public List<UUID> chaptersOf(UUID assessment) {
@@ -92,11 +86,15 @@ public class OutlineStore {
     }
 
     public void takeOutChapter(UUID chapter) {
-        jdbc.sql("update chapter set ordinal = null where id = ?").param(chapter).update();
+        jdbc.sql("update chapter set ordinal = null where id = ?")
+                .param(chapter)
+                .update();
     }
 
     public void takeOutSection(UUID section) {
-        jdbc.sql("update section set ordinal = null where id = ?").param(section).update();
+        jdbc.sql("update section set ordinal = null where id = ?")
+                .param(section)
+                .update();
     }
 
     public void renameAssessment(UUID id, UUID key, String title) {
@@ -125,15 +123,14 @@ public class OutlineStore {
 
     /** Chapters and sections that were taken out; sections of such a chapter come back with it and are not listed. */
     public List<TakenOut> takenOut(UUID assessment, UUID key) {
-        List<TakenOut> out = new ArrayList<>(
-                jdbc.sql("select id, title from chapter where assessment = ? and ordinal is null")
-                        .param(assessment)
-                        .query((rs, _) -> {
-                            UUID id = Objects.requireNonNull(rs.getObject("id", UUID.class));
-                            return new TakenOut(
-                                    id, vault.openText(key, "chapter.title/" + id, rs.getBytes("title")), true);
-                        })
-                        .list());
+        List<TakenOut> out = new ArrayList<>(jdbc.sql(
+                        "select id, title from chapter where assessment = ? and ordinal is null")
+                .param(assessment)
+                .query((rs, _) -> {
+                    UUID id = Objects.requireNonNull(rs.getObject("id", UUID.class));
+                    return new TakenOut(id, vault.openText(key, "chapter.title/" + id, rs.getBytes("title")), true);
+                })
+                .list());
         out.addAll(jdbc.sql("""
                         select s.id, s.title from section s join chapter c on c.id = s.chapter
                         where c.assessment = ? and c.ordinal is not null and s.ordinal is null""")

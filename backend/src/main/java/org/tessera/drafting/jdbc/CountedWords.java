@@ -25,13 +25,9 @@ public class CountedWords {
         Map<UUID, Counted> counted = new HashMap<>();
         jdbc.sql("""
                         select section, coalesce(words, 0) as words, words_at is not distinct from version as current
-                        from section_draft where section = any(?) and version > 0""")
-                .param(sections.toArray(UUID[]::new))
-                .query(rs -> {
-                    counted.put(
-                            rs.getObject("section", UUID.class),
-                            new Counted(rs.getInt("words"), rs.getBoolean("current")));
-                });
+                        from section_draft where section = any(?) and version > 0""").param(sections.toArray(UUID[]::new)).query(rs -> {
+            counted.put(rs.getObject("section", UUID.class), new Counted(rs.getInt("words"), rs.getBoolean("current")));
+        });
         return counted;
     }
 

@@ -59,7 +59,9 @@ public class DraftStore {
                 from section_draft d left join section_citation c on c.section = d.section
                 where d.section = any(?) and d.version > 0 group by d.section, d.edited, d.version""").param(sections.toArray(UUID[]::new)).query(row -> {
             Progress.Stage stage = row.getBoolean("edited") ? Progress.Stage.WRITTEN : Progress.Stage.MERGED;
-            progress.put(row.getObject("section", UUID.class), new Progress.Of(stage, row.getInt("passages"), row.getInt("version")));
+            progress.put(
+                    row.getObject("section", UUID.class),
+                    new Progress.Of(stage, row.getInt("passages"), row.getInt("version")));
         });
         return progress;
     }

@@ -219,7 +219,9 @@ final class Html {
     }
 
     private void figure(Publication.Figure figure) {
-        raw("<div class=\"figure\"><p class=\"caption\"><strong>").text(figure.label()).raw("</strong>  ");
+        raw("<div class=\"figure\"><p class=\"caption\"><strong>")
+                .text(figure.label())
+                .raw("</strong>  ");
         inlines(figure.caption());
         raw("</p>");
         blocks(figure.blocks());

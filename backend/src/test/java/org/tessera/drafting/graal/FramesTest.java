@@ -45,8 +45,7 @@ class FramesTest {
         try (Script script = SCRIPTS.fresh()) {
             script.open(null, 0);
             String json = "{'stepType':'replace','from':0,'to':0,'slice':{'content':[%s]}}"
-                    .formatted(node.replace(
-                            "P", "{'type':'paragraph','content':[{'type':'text','text':'It grows.'}]}"))
+                    .formatted(node.replace("P", "{'type':'paragraph','content':[{'type':'text','text':'It grows.'}]}"))
                     .replace('\'', '"');
             Proposal answer = script.propose("[" + json + "]", 0);
             if (outcome.equals("legal")) {

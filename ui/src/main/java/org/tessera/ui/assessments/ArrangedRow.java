@@ -70,8 +70,7 @@ final class ArrangedRow {
         return row;
     }
 
-    private static Div row(
-            UUID id, String title, IntConsumer move, Consumer<String> rename, Consumer<UUID> dropped) {
+    private static Div row(UUID id, String title, IntConsumer move, Consumer<String> rename, Consumer<UUID> dropped) {
         NativeButton handle = new NativeButton("⠿");
         handle.setId("arrange-" + id);
         handle.addClassName("arrange-handle");
@@ -96,7 +95,8 @@ final class ArrangedRow {
         byKey(row, "ArrowUp", () -> move.accept(-1));
         byKey(row, "ArrowDown", () -> move.accept(1));
         DragSource.create(handle).setDragData(id);
-        DropTarget.create(row).addDropListener(drop -> drop.getDragData().ifPresent(what -> dropped.accept((UUID) what)));
+        DropTarget.create(row)
+                .addDropListener(drop -> drop.getDragData().ifPresent(what -> dropped.accept((UUID) what)));
         return row;
     }
 

@@ -41,10 +41,13 @@ final class Arranging extends Div implements ArrangedRow.Acts {
         finish.addClassName("arrange-done");
         Div bar = Pieces.box("arrange-bar", finish, Pieces.button("arrange-add-chapter", this::addChapter));
         if (!template) {
-            bar.add(Pieces.quiet("arrange-keep", () -> new TemplateForm(Labels.of("arrange-keep"), now.title(), title -> {
-                faces.templates().keep(CurrentViewer.get(), outline, title);
-                Notices.done(Labels.of("template-kept", title));
-            }).open()));
+            bar.add(Pieces.quiet(
+                    "arrange-keep",
+                    () -> new TemplateForm(Labels.of("arrange-keep"), now.title(), title -> {
+                                faces.templates().keep(CurrentViewer.get(), outline, title);
+                                Notices.done(Labels.of("template-kept", title));
+                            })
+                            .open()));
         }
         if (!template) {
             bar.add(yardstick());
@@ -112,7 +115,12 @@ final class Arranging extends Div implements ArrangedRow.Acts {
 
     private void moveTo(Assessment.Chapter chapter, int to) {
         faces.outlining().moveChapter(CurrentViewer.get(), chapter.id(), to);
-        tell(chapter.id(), Labels.of("moved", chapter.title(), Math.clamp(to + 1L, 1, now.chapters().size())));
+        tell(
+                chapter.id(),
+                Labels.of(
+                        "moved",
+                        chapter.title(),
+                        Math.clamp(to + 1L, 1, now.chapters().size())));
     }
 
     /** Over a chapter's edge it goes on into the next. */
@@ -136,7 +144,8 @@ final class Arranging extends Div implements ArrangedRow.Acts {
     }
 
     @Override
-    public void dropped(UUID what, Assessment.Chapter onto, Assessment.@org.jspecify.annotations.Nullable Section target) {
+    public void dropped(
+            UUID what, Assessment.Chapter onto, Assessment.@org.jspecify.annotations.Nullable Section target) {
         for (Assessment.Chapter chapter : now.chapters()) {
             if (chapter.id().equals(what)) {
                 moveTo(chapter, now.chapters().indexOf(onto));
@@ -157,7 +166,9 @@ final class Arranging extends Div implements ArrangedRow.Acts {
         if (chapter.sections().size() == 1
                 && chapter.sections().getFirst().title().equals(chapter.title())) {
             // A chapter that is one text of the same name is one line everywhere else: it stays one.
-            faces.outlining().renameSection(CurrentViewer.get(), chapter.sections().getFirst().id(), title);
+            faces.outlining()
+                    .renameSection(
+                            CurrentViewer.get(), chapter.sections().getFirst().id(), title);
         }
         tell(chapter.id(), Labels.of("renamed", title));
     }

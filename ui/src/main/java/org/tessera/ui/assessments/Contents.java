@@ -64,7 +64,9 @@ final class Contents extends Table {
                 && chapter.sections().getFirst().title().equals(chapter.title());
         if (!one) {
             HtmlContainer row = row(Pieces.box(
-                    "contents-chapter", Pieces.span("outline-number", String.valueOf(number)), new Span(chapter.title())));
+                    "contents-chapter",
+                    Pieces.span("outline-number", String.valueOf(number)),
+                    new Span(chapter.title())));
             row.addClassName("contents-head");
             row.getChildren().findFirst().ifPresent(cell -> cell.getElement().setAttribute("colspan", "6"));
         }

@@ -33,7 +33,8 @@ final class MomentDialog extends Dialog {
         getFooter().add(Pieces.quiet("close", this::close));
         if (section.mayEdit()) {
             before.ifPresent(_ -> getFooter()
-                    .add(Pieces.button("restore-before", () -> restore(faces, section, sitting.first() - 1, restored))));
+                    .add(Pieces.button(
+                            "restore-before", () -> restore(faces, section, sitting.first() - 1, restored))));
             after.ifPresent(_ -> getFooter()
                     .add(Pieces.primary("restore-after", () -> restore(faces, section, sitting.last(), restored))));
         }

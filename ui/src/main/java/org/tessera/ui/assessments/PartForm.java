@@ -18,8 +18,7 @@ final class PartForm extends Dialog {
 
     /** @param chapter into which a section goes; null for a chapter */
     PartForm(Assessment.@Nullable Chapter chapter, Added added) {
-        setHeaderTitle(
-                chapter == null ? Labels.of("arrange-add-chapter") : Labels.of("arrange-add", chapter.title()));
+        setHeaderTitle(chapter == null ? Labels.of("arrange-add-chapter") : Labels.of("arrange-add", chapter.title()));
         TextField title = new TextField(Labels.of("assessment-title"));
         title.setWidthFull();
         title.setMaxLength(200);

@@ -81,7 +81,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         section = opened;
         Assessment.Chapter chapter = chapter(opened.id());
         evidence.about(chapter == null ? null : chapter.area(), assessment.language());
-        editor.open(opened.id(), assessment.yardstick(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
+        editor.open(
+                opened.id(), assessment.yardstick(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
         drawHead(opened);
         drawComments();
         drawSuggestions();

@@ -54,7 +54,9 @@ final class SourcesPane extends Div {
         }
         Contribution newer = one.newer();
         if (newer != null) {
-            Anchor link = new Anchor("contributions/" + newer.id(), Labels.of("source-newer", newer.owner().name()));
+            Anchor link = new Anchor(
+                    "contributions/" + newer.id(),
+                    Labels.of("source-newer", newer.owner().name()));
             shown.add(link);
         }
         return shown;

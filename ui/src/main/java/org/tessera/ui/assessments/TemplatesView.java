@@ -55,18 +55,18 @@ public final class TemplatesView extends Div implements BeforeEnterObserver, Has
         add(
                 new Anchor("templates", Labels.of("templates")),
                 new H1(template.title()),
-                new Arranging(
-                        faces, template.id(), true, () -> UI.getCurrent().navigate("templates")));
+                new Arranging(faces, template.id(), true, () -> UI.getCurrent().navigate("templates")));
     }
 
     private void list(Viewer viewer) {
         Div head = Pieces.box("editions-head", new H1(Labels.of("templates")));
-        head.add(Pieces.primary("template-from-skeleton", () -> new TemplateForm(
-                        Labels.of("template-from-skeleton"), Labels.of("skeleton"), title -> {
+        head.add(Pieces.primary(
+                "template-from-skeleton",
+                () -> new TemplateForm(Labels.of("template-from-skeleton"), Labels.of("skeleton"), title -> {
                             UUID made = faces.templates().keepSkeleton(viewer, title, "en");
                             UI.getCurrent().navigate("templates/" + made);
                         })
-                .open()));
+                        .open()));
         add(new Anchor("assessments", Labels.of("all-assessments")), head, new Paragraph(Labels.of("templates-help")));
         for (Assessment template : faces.templates().all(viewer)) {
             long sections = template.chapters().stream()

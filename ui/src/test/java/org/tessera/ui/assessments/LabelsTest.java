@@ -42,9 +42,7 @@ class LabelsTest {
         assertThat(Labels.of("found", 0)).isEqualTo("No passage");
         assertThat(Labels.of("merged", 1, 12, 0))
                 .isEqualTo("1 section written, 12 citations, nothing new for edited sections");
-        assertThat(Set.of(
-                        Labels.of("take-out-words", 1, 1),
-                        Labels.of("take-out-words", 2, 2)))
+        assertThat(Set.of(Labels.of("take-out-words", 1, 1), Labels.of("take-out-words", 2, 2)))
                 .containsExactlyInAnyOrder(
                         "It has one word of its own and rests on one passage. Nothing is deleted: nobody reads or writes it until somebody puts it back.",
                         "It has 2 words of its own and rests on 2 passages. Nothing is deleted: nobody reads or writes it until somebody puts it back.");
