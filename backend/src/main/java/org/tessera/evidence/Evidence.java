@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,6 +52,7 @@ public class Evidence {
     private final IndexingQueue queue;
     private final Ledger ledger;
     private final News news;
+    private final Entering entering;
     private final TransactionTemplate transaction;
 
     Evidence(
@@ -71,6 +74,7 @@ public class Evidence {
         this.sharings = sharings;
         this.queue = queue;
         this.ledger = ledger;
+        this.entering = new Entering(ledger);
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -90,11 +94,16 @@ public class Evidence {
 
     /** The same for an act that led to them, which is entered with it: before, and in any case. */
     public Map<UUID, Passage> passages(Viewer viewer, Collection<UUID> ids, List<Ledger.Said> before) {
-        Map<UUID, Passage> found = new LinkedHashMap<>();
-        for (Passage each : Behalf.of(viewer, () -> viewed(viewer, rows(ids), before))) {
-            found.put(each.id(), each);
-        }
-        return found;
+        return passages(viewer, ids, before, passage -> passage);
+    }
+
+    /**
+     * What is made of each passage, by several threads: while the entry is on its way to the disk, and given out when it
+     * is there.
+     */
+    public <T> Map<UUID, T> passages(
+            Viewer viewer, Collection<UUID> ids, List<Ledger.Said> before, Function<Passage, T> made) {
+        return Behalf.of(viewer, () -> viewed(viewer, () -> rows(ids), before, made));
     }
 
     /** The document's passages around one (at most 50 each way), in order, as the viewer may read them. */
@@ -110,7 +119,7 @@ public class Evidence {
         PassageRow one = centre.getFirst();
         int from = one.ordinal() - Math.clamp(before, 0, MOST_AROUND);
         int to = one.ordinal() + Math.clamp(after, 0, MOST_AROUND);
-        return viewed(viewer, passages.with(table.around(one.document(), from, to)), List.of());
+        return viewed(viewer, () -> passages.with(table.around(one.document(), from, to)));
     }
 
     /** The owner's people and coordinators know of all; others of those that they can read something of. */
@@ -148,7 +157,7 @@ public class Evidence {
 
     /** All readable passages of contributions in the area that are in the index, for merging, oldest contribution first. */
     public List<Passage> inArea(Viewer viewer, String area) {
-        return Behalf.of(viewer, () -> viewed(viewer, passages.with(table.inArea(area)), List.of()));
+        return Behalf.of(viewer, () -> viewed(viewer, () -> passages.with(table.inArea(area))));
     }
 
     /** All passages of a contribution, for the index only; asks no policy. */
@@ -225,21 +234,26 @@ public class Evidence {
         return passages.with(ids.isEmpty() ? List.of() : table.passages(ids));
     }
 
-    private List<Passage> viewed(Viewer viewer, Passages.Rows rows, List<Ledger.Said> before) {
-        List<Passage> opened = List.of();
+    private List<Passage> viewed(Viewer viewer, Supplier<Passages.Rows> rows) {
+        return List.copyOf(viewed(viewer, rows, List.of(), passage -> passage).values());
+    }
+
+    private <T> Map<UUID, T> viewed(
+            Viewer viewer, Supplier<Passages.Rows> rows, List<Ledger.Said> before, Function<Passage, T> made) {
+        List<Ledger.Said> acts = new ArrayList<>(before);
+        Passages.InSight readable;
         try {
-            opened = passages.open(readable(viewer, rows));
-        } finally {
-            List<Ledger.Said> acts = new ArrayList<>(before);
-            if (!opened.isEmpty()) {
-                String ids = opened.stream().map(each -> each.id().toString()).collect(Collectors.joining(" "));
+            readable = readable(viewer, rows.get());
+            String ids =
+                    readable.rows().stream().map(row -> row.id().toString()).collect(Collectors.joining(" "));
+            if (!ids.isEmpty()) {
                 acts.add(new Ledger.Said(Act.PASSAGE_VIEWED, "passages", ids));
             }
-            if (!acts.isEmpty()) {
-                ledger.append(viewer, acts);
-            }
+        } catch (RuntimeException failed) {
+            ledger.append(viewer, acts);
+            throw failed;
         }
-        return opened;
+        return entering.meanwhile(viewer, acts, () -> passages.open(readable, made));
     }
 
     /** The one that somebody asked for; why not is for the log. */

@@ -2,11 +2,14 @@ package org.tessera.evidence;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -83,41 +86,61 @@ class Passages {
     }
 
     List<Passage> open(Rows all, Map<UUID, Contribution> contributions) {
+        return List.copyOf(
+                open(new InSight(all, contributions), passage -> passage).values());
+    }
+
+    /** What is made of each, in their order; by several threads, since opening and reading are work for the processor. */
+    <T> Map<UUID, T> open(InSight readable, Function<Passage, T> made) {
+        Rows all = readable.all();
         Map<UUID, List<String>> paths = new HashMap<>();
-        List<Passage> opened = new ArrayList<>(all.rows().size());
         for (PassageRow row : all.rows()) {
-            Contribution of =
-                    Optional.ofNullable(contributions.get(row.contribution())).orElseThrow(NotFound::new);
-            List<String> path = paths.computeIfAbsent(row.document(), id -> words.openPath(of, id, row.name()));
-            PassageWords.Words said = words.openPassage(of, row.id(), row.words());
-            Particulars particulars = of.particulars();
-            opened.add(new Passage(
-                    row.id(),
-                    row.contribution(),
-                    row.document(),
-                    of.owner(),
-                    row.ordinal(),
-                    said.locator(path),
-                    row.language(),
-                    said.text(),
-                    particulars.title(),
-                    name(path),
-                    FileType.of(row.mediaType()),
-                    particulars.areas(),
-                    particulars.period(),
-                    all.owners().getOrDefault(row.id(), particulars.evaluation()),
-                    all.beside().get(row.id()),
-                    particulars.handling(),
-                    particulars.handlingNote(),
-                    particulars.marking(),
-                    all.translations().getOrDefault(row.id(), List.of()).stream()
-                            .map(each -> new Translation(
-                                    words.openTranslation(of, row.id(), each.language(), each.words()),
-                                    each.language(),
-                                    each.author(),
-                                    each.status()))
-                            .toList()));
+            paths.computeIfAbsent(row.document(), id -> words.openPath(of(readable, row), id, row.name()));
         }
-        return opened;
+        List<T> opened = all.rows().parallelStream()
+                .map(row -> made.apply(
+                        opened(all, row, of(readable, row), Objects.requireNonNull(paths.get(row.document())))))
+                .toList();
+        Map<UUID, T> byId = new LinkedHashMap<>();
+        for (int at = 0; at < opened.size(); at++) {
+            byId.put(all.rows().get(at).id(), opened.get(at));
+        }
+        return byId;
+    }
+
+    private static Contribution of(InSight readable, PassageRow row) {
+        return Optional.ofNullable(readable.contributions().get(row.contribution()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private Passage opened(Rows all, PassageRow row, Contribution of, List<String> path) {
+        PassageWords.Words said = words.openPassage(of, row.id(), row.words());
+        Particulars particulars = of.particulars();
+        return new Passage(
+                row.id(),
+                row.contribution(),
+                row.document(),
+                of.owner(),
+                row.ordinal(),
+                said.locator(path),
+                row.language(),
+                said.text(),
+                particulars.title(),
+                name(path),
+                FileType.of(row.mediaType()),
+                particulars.areas(),
+                particulars.period(),
+                all.owners().getOrDefault(row.id(), particulars.evaluation()),
+                all.beside().get(row.id()),
+                particulars.handling(),
+                particulars.handlingNote(),
+                particulars.marking(),
+                all.translations().getOrDefault(row.id(), List.of()).stream()
+                        .map(each -> new Translation(
+                                words.openTranslation(of, row.id(), each.language(), each.words()),
+                                each.language(),
+                                each.author(),
+                                each.status()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.Country;
 import org.tessera.vault.Vault;
@@ -29,7 +30,7 @@ class Blinding {
 
     /** Those in use, country by country. */
     List<List<UUID>> keys() {
-        return Arrays.stream(Country.values()).map(vault::blindingKeys).toList();
+        return owners().map(vault::blindingKeys).toList();
     }
 
     /** As it is written. */
@@ -52,51 +53,66 @@ class Blinding {
         return WIRE.encodeToString(Arrays.copyOf(blinded, BYTES));
     }
 
-    /** The same tree under the country's key; while that is being renewed each word under either. */
-    Clause clause(Country owner, Clause clause) {
+    /**
+     * The same tree under the keys of all countries, whatever the viewer sees: the same work for everybody. A passage has
+     * tokens of its own country alone, so the others change nothing for it. While a key is renewed each word stands there
+     * under either.
+     */
+    Clause clause(Clause clause) {
         return switch (clause) {
-            case Clause.Token one ->
-                any(tokens(owner, one.field(), one.token()).stream()
-                        .<Clause>map(token -> new Clause.Token(one.field(), token, one.weight()))
+            case Clause.Token one -> any(token(one).toList());
+            case Clause.Phrase phrase ->
+                any(owners().flatMap(owner -> phrase(owner, phrase)).toList());
+            case Clause.AnyOf any ->
+                new Clause.AnyOf(any.clauses().stream()
+                        .flatMap(way -> way instanceof Clause.Token one ? token(one) : Stream.of(clause(way)))
                         .toList());
-            case Clause.Phrase phrase -> phrase(owner, phrase);
-            case Clause.AnyOf any -> new Clause.AnyOf(all(owner, any.clauses()));
-            case Clause.AllOf all -> new Clause.AllOf(all(owner, all.clauses()));
-            case Clause.Most most -> new Clause.Most(all(owner, most.clauses()));
-            case Clause.Like like -> {
-                Map<Field, List<String>> blinded = new EnumMap<>(Field.class);
-                like.tokens()
-                        .forEach((field, tokens) -> blinded.put(
-                                field,
-                                tokens.stream()
-                                        .flatMap(token -> tokens(owner, field, token).stream())
-                                        .toList()));
-                yield new Clause.Like(blinded);
-            }
+            case Clause.AllOf all -> new Clause.AllOf(all(all.clauses()));
+            case Clause.Most most -> new Clause.Most(all(most.clauses()));
+            // which tokens are rare is counted country by country
+            case Clause.Like like ->
+                any(owners().map(owner -> like(owner, like)).toList());
             case Clause.Without without ->
-                new Clause.Without(
-                        without.wanted() == null ? null : clause(owner, without.wanted()),
-                        all(owner, without.unwanted()));
+                new Clause.Without(without.wanted() == null ? null : clause(without.wanted()), all(without.unwanted()));
         };
     }
 
+    private Stream<Clause> token(Clause.Token one) {
+        return owners().flatMap(owner -> tokens(owner, one.field(), one.token()).stream())
+                .map(token -> new Clause.Token(one.field(), token, one.weight()));
+    }
+
     /** All its words under one key: a passage is written under one. */
-    private Clause phrase(Country owner, Clause.Phrase phrase) {
+    private Stream<Clause> phrase(Country owner, Clause.Phrase phrase) {
         List<List<String>> words = phrase.words().stream()
                 .map(word -> tokens(owner, Field.EXACT, word))
                 .toList();
         int keys = words.stream().mapToInt(List::size).min().orElse(0);
-        return any(IntStream.range(0, keys)
-                .<Clause>mapToObj(key -> new Clause.Phrase(
-                        words.stream().map(each -> each.get(key)).toList()))
-                .toList());
+        return IntStream.range(0, keys)
+                .mapToObj(key -> new Clause.Phrase(
+                        words.stream().map(each -> each.get(key)).toList()));
+    }
+
+    private Clause like(Country owner, Clause.Like like) {
+        Map<Field, List<String>> blinded = new EnumMap<>(Field.class);
+        like.tokens()
+                .forEach((field, tokens) -> blinded.put(
+                        field,
+                        tokens.stream()
+                                .flatMap(token -> tokens(owner, field, token).stream())
+                                .toList()));
+        return new Clause.Like(blinded);
+    }
+
+    private static Stream<Country> owners() {
+        return Arrays.stream(Country.values());
     }
 
     private static Clause any(List<Clause> ways) {
         return ways.size() == 1 ? ways.getFirst() : new Clause.AnyOf(ways);
     }
 
-    private List<Clause> all(Country owner, List<Clause> clauses) {
-        return clauses.stream().map(clause -> clause(owner, clause)).toList();
+    private List<Clause> all(List<Clause> clauses) {
+        return clauses.stream().map(this::clause).toList();
     }
 }

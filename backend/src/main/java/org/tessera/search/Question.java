@@ -1,18 +1,16 @@
 package org.tessera.search;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tessera.identity.Country;
 
 /**
  * A query as it goes to the index: blinded, and bounded to what the viewer may see.
  *
- * @param wanted by owner country, under that country's key; empty: everything in sight
+ * @param wanted under the keys of all countries; null: everything in sight
  * @param sight what the viewer may see
- * @param regions each of them must hold: by owner country the blinded regions of which a passage has one
+ * @param regions each of them must hold: regions of which a passage has one, under the keys of all countries
  * @param narrowed each of them must hold; their regions are the above
  * @param without passages that failed the second check
  * @param within the one contribution whose passages are meant, without facets; null: all
@@ -21,9 +19,9 @@ import org.tessera.identity.Country;
  * @param point the state of the index that is asked, from {@link Found#point}; null: as it is now
  */
 public record Question(
-        Map<Country, Clause> wanted,
+        @Nullable Clause wanted,
         Sight sight,
-        List<Map<Country, List<String>>> regions,
+        List<List<String>> regions,
         List<Narrowed> narrowed,
         SearchQuery.Order order,
         Set<UUID> without,
@@ -33,7 +31,6 @@ public record Question(
         List<Object> after,
         @Nullable String point) {
     public Question {
-        wanted = Map.copyOf(wanted);
         regions = List.copyOf(regions);
         narrowed = List.copyOf(narrowed);
         after = List.copyOf(after);

@@ -1,7 +1,7 @@
 package org.tessera.search;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +30,14 @@ final class RegionFacet {
         this.blinding = blinding;
     }
 
-    /** The regions of each that has some, under every country's key. */
-    List<Map<Country, List<String>>> wanted(List<Narrowed> narrowed) {
+    /** The regions of each that has some, under the keys of all countries. */
+    List<List<String>> wanted(List<Narrowed> narrowed) {
         return narrowed.stream()
                 .filter(one -> !one.regions().isEmpty())
-                .map(one -> {
-                    Map<Country, List<String>> blinded = new EnumMap<>(Country.class);
-                    for (Country owner : Country.values()) {
-                        blinded.put(
-                                owner,
-                                one.regions().stream()
-                                        .flatMap(region -> blinding.tokens(owner, Field.REGIONS, region).stream())
-                                        .toList());
-                    }
-                    return blinded;
-                })
+                .map(one -> Arrays.stream(Country.values())
+                        .flatMap(owner -> one.regions().stream()
+                                .flatMap(region -> blinding.tokens(owner, Field.REGIONS, region).stream()))
+                        .toList())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package org.tessera.search;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ public class Search {
         QueryText text = QueryText.read(query.words());
         List<Narrowed> narrowed = List.of(query.narrowed(), text.narrowed());
         Found found = index.find(new Question(
-                blinded(Wanted.in(text)),
+                Wanted.in(text).map(blinding::clause).orElse(null),
                 sight(viewer),
                 regionFacet.wanted(narrowed),
                 narrowed,
@@ -135,17 +134,6 @@ public class Search {
     /** The passage as a hit of the query; asks no policy. */
     public static SearchResult.Hit shown(SearchQuery query, Passage passage) {
         return new Snippets(Wanted.in(query.words())).of(passage);
-    }
-
-    private Map<Country, Clause> blinded(Optional<Clause> wanted) {
-        Map<Country, Clause> blinded = new EnumMap<>(Country.class);
-        // under every country's key, whatever the viewer sees: the same work for everybody
-        wanted.ifPresent(clause -> {
-            for (Country owner : Country.values()) {
-                blinded.put(owner, blinding.clause(owner, clause));
-            }
-        });
-        return blinded;
     }
 
     private static void permit(Viewer viewer) {
@@ -188,9 +176,10 @@ public class Search {
         SearchQuery query = from.query();
         QueryText text = QueryText.read(query.words());
         Optional<Clause> wanted = wanted(viewer, query, text);
-        Map<Country, Clause> blinded = blinded(wanted);
+        Clause blinded = wanted.map(blinding::clause).orElse(null);
         Sight sight = sight(viewer);
         List<Narrowed> narrowed = List.of(query.narrowed(), text.narrowed());
+        Snippets snippets = new Snippets(wanted);
         Set<UUID> failed = new HashSet<>();
         if (query.like() != null) {
             failed.add(query.like());
@@ -214,9 +203,9 @@ public class Search {
                     : asked.places().size() > query.size();
             Found found = asked.atMost(query.size());
             List<UUID> ids = found.places().stream().map(Found.Place::passage).toList();
-            Map<UUID, Passage> readable = ids.isEmpty() ? Map.of() : read(viewer, ids, toEnter);
+            Map<UUID, SearchResult.Hit> readable = ids.isEmpty() ? Map.of() : read(viewer, ids, toEnter, snippets);
             if (readable.keySet().containsAll(ids)) {
-                return result(viewer, from, found, more, readable, new Snippets(wanted));
+                return result(viewer, from, found, more, readable);
             }
             // the index is behind: ask it anew and without them, so that they show in no count either
             point = null;
@@ -230,10 +219,11 @@ public class Search {
         throw new IndexAway(new IllegalStateException("the index is too far behind"));
     }
 
-    private Map<UUID, Passage> read(Viewer viewer, List<UUID> ids, List<Ledger.Said> toEnter) {
+    private Map<UUID, SearchResult.Hit> read(
+            Viewer viewer, List<UUID> ids, List<Ledger.Said> toEnter, Snippets snippets) {
         List<Ledger.Said> now = List.copyOf(toEnter);
         toEnter.clear();
-        return evidence.passages(viewer, ids, now);
+        return evidence.passages(viewer, ids, now, snippets::of);
     }
 
     private Sight sight(Viewer viewer) {
@@ -251,20 +241,17 @@ public class Search {
     }
 
     private SearchResult result(
-            Viewer viewer,
-            Cursors.Cursor from,
-            Found found,
-            boolean more,
-            Map<UUID, Passage> readable,
-            Snippets snippets) {
+            Viewer viewer, Cursors.Cursor from, Found found, boolean more, Map<UUID, SearchResult.Hit> readable) {
         Map<UUID, List<Copy>> copies = likeness.copies(viewer, readable.keySet());
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (Found.Place place : found.places()) {
-            Passage passage = readable.get(place.passage());
-            if (passage != null) {
-                SearchResult.Hit hit = snippets.of(passage);
+            SearchResult.Hit hit = readable.get(place.passage());
+            if (hit != null) {
                 hits.add(new SearchResult.Hit(
-                        passage, hit.snippet(), hit.highlights(), copies.getOrDefault(passage.id(), List.of())));
+                        hit.passage(),
+                        hit.snippet(),
+                        hit.highlights(),
+                        copies.getOrDefault(place.passage(), List.of())));
             }
         }
         // later pages are of an earlier state, which may count what is no longer the viewer's to see

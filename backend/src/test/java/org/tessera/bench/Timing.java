@@ -1,6 +1,7 @@
 package org.tessera.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,13 @@ public final class Timing {
             each.get();
         }
         return nanos;
+    }
+
+    /** Several stretches of the same thing as one. */
+    public static Timing together(List<Timing> parts) {
+        return new Timing(
+                parts.stream().flatMapToLong(part -> Arrays.stream(part.nanos)).toArray(),
+                parts.stream().mapToLong(part -> part.wall).sum());
     }
 
     public int times() {

@@ -3,7 +3,6 @@ package org.tessera.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tessera.bench.Cpu;
 import org.tessera.bench.Ground;
@@ -34,7 +34,11 @@ final class SearchStand {
 
     private static final Viewer VIEWER = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
     private static final int IN_A_CONTRIBUTION = 100;
-    private static final int WARM_UP = 150;
+    /** Beyond ten thousand passages, so that a hundred thousand are written within minutes. */
+    private static final int IN_A_LARGE_ONE = 500;
+
+    private static final int WARM_UP = 400;
+    private static final int IN_A_TURN = 40;
 
     /** A token as it is: the same fields and the same analysis, readable. */
     private static final class Unblinded extends Blinding {
@@ -113,7 +117,7 @@ final class SearchStand {
     }
 
     private List<Passage> next() {
-        Generated.Told told = generated.next(IN_A_CONTRIBUTION);
+        Generated.Told told = generated.next(kept < 10_000 ? IN_A_CONTRIBUTION : IN_A_LARGE_ONE);
         UUID id = bulk.keep(told.owner(), told.language(), told.area(), told.period(), told.texts());
         kept += told.texts().size();
         return evidence.forIndexing(id);
@@ -155,11 +159,13 @@ final class SearchStand {
         compared.settle("blind-passages");
         Map<String, Long> bytes = compared.bytes("blind-passages");
         List<SearchQuery> asked = asked(questions);
+        ground.say("warming up");
+        for (Way way : ways().values()) {
+            Timing.withClients(8, 0, Math.max(WARM_UP, asked.size()), asking(way, asked, 0));
+        }
         Map<String, AtSize.Times> times = new LinkedHashMap<>();
         for (int clients : new int[] {1, 8}) {
-            times.put("blind " + clients, timed(clients, asked, this::blind));
-            times.put("plain " + clients, timed(clients, asked, this::plain));
-            times.put("standard " + clients, timed(clients, asked, this::standard));
+            times.putAll(timed(clients, asked));
         }
         AtSize at = new AtSize(passages, times, bytes);
         report(at);
@@ -170,14 +176,34 @@ final class SearchStand {
         long ask(SearchQuery query) throws IOException;
     }
 
-    private AtSize.Times timed(int clients, List<SearchQuery> asked, Way way) throws Exception {
+    private Map<String, Way> ways() {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        ways.put("blind", this::blind);
+        ways.put("plain", this::plain);
+        ways.put("standard", this::standard);
+        return ways;
+    }
+
+    /** In turns, some questions each, so that whatever else the machine does meets all of them. */
+    private Map<String, AtSize.Times> timed(int clients, List<SearchQuery> asked) throws Exception {
         ground.say("asking, " + clients + (clients == 1 ? " client" : " clients"));
-        long[] found = new long[asked.size()];
-        Timing timing = Timing.withClients(clients, WARM_UP, asked.size(), turn ->
-                (Callable<Long>) () -> found[turn % found.length] = way.ask(asked.get(turn % found.length)));
-        long with = Arrays.stream(found).filter(one -> one > 0).count();
-        ground.say(with + " of " + found.length + " questions have answers");
-        return AtSize.Times.of(timing);
+        Map<String, List<Timing>> parts = new LinkedHashMap<>();
+        List<Map.Entry<String, Way>> ways = new ArrayList<>(ways().entrySet());
+        for (int from = 0; from < asked.size(); from += IN_A_TURN) {
+            int some = Math.min(IN_A_TURN, asked.size() - from);
+            for (var way : ways) {
+                parts.computeIfAbsent(way.getKey(), any -> new ArrayList<>())
+                        .add(Timing.withClients(clients, 0, some, asking(way.getValue(), asked, from)));
+            }
+            Collections.rotate(ways, 1);
+        }
+        Map<String, AtSize.Times> times = new LinkedHashMap<>();
+        parts.forEach((way, all) -> times.put(way + " " + clients, AtSize.Times.of(Timing.together(all))));
+        return times;
+    }
+
+    private static IntFunction<Callable<?>> asking(Way way, List<SearchQuery> asked, int from) {
+        return turn -> (Callable<Long>) () -> way.ask(asked.get((from + turn) % asked.size()));
     }
 
     private List<SearchQuery> asked(int questions) {

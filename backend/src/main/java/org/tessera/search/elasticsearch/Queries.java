@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
@@ -44,13 +43,11 @@ final class Queries {
         if (within != null) {
             all.filter(terms("contribution", List.of(within)));
         }
-        question.regions().forEach(regions -> all.filter(inOneOf(regions)));
+        question.regions().forEach(regions -> all.filter(terms(Field.REGIONS.key(), regions)));
         question.narrowed().forEach(narrowed -> narrow(all, narrowed));
-        if (!question.wanted().isEmpty()) {
-            List<Query> byOwner = question.wanted().entrySet().stream()
-                    .map(entry -> underKeyOf(entry.getKey(), clause(entry.getValue())))
-                    .toList();
-            all.must(Query.of(query -> query.bool(any -> any.should(byOwner).minimumShouldMatch("1"))));
+        Clause wanted = question.wanted();
+        if (wanted != null) {
+            all.must(clause(wanted));
         }
         return all.build()._toQuery();
     }
@@ -125,18 +122,6 @@ final class Queries {
         List<FieldValue> wanted =
                 values.stream().map(value -> FieldValue.of(value.toString())).toList();
         return Query.of(query -> query.terms(terms -> terms.field(field).terms(any -> any.value(wanted))));
-    }
-
-    private static Query inOneOf(Map<Country, List<String>> regions) {
-        List<Query> byOwner = regions.entrySet().stream()
-                .map(entry -> underKeyOf(entry.getKey(), terms(Field.REGIONS.key(), entry.getValue())))
-                .toList();
-        return Query.of(query -> query.bool(any -> any.should(byOwner).minimumShouldMatch("1")));
-    }
-
-    private static Query underKeyOf(Country owner, Query wanted) {
-        return Query.of(query ->
-                query.bool(both -> both.filter(terms("owner", List.of(owner))).must(wanted)));
     }
 
     static Query clause(Clause clause) {

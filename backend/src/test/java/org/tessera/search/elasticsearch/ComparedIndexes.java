@@ -173,7 +173,7 @@ public final class ComparedIndexes implements Closeable {
 
     private static Query filters(SearchQuery query) {
         return Queries.of(new Question(
-                Map.of(),
+                null,
                 ALL,
                 List.of(),
                 List.of(query.narrowed()),
