@@ -13,6 +13,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.news.News;
 import org.tessera.policy.Policy;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
@@ -36,6 +37,7 @@ public class KeyRotation {
     private final Changes changes;
     private final Contributions contributions;
     private final Ledger ledger;
+    private final News news;
     private final TransactionTemplate transaction;
 
     KeyRotation(
@@ -46,6 +48,7 @@ public class KeyRotation {
             Changes changes,
             Contributions contributions,
             Ledger ledger,
+            News news,
             PlatformTransactionManager transactions) {
         this.rotations = rotations;
         this.vault = vault;
@@ -54,6 +57,7 @@ public class KeyRotation {
         this.changes = changes;
         this.contributions = contributions;
         this.ledger = ledger;
+        this.news = news;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -71,6 +75,7 @@ public class KeyRotation {
             }
             vault.newBlindingKey(country);
             ledger.append(viewer, Act.BLINDING_KEY_RENEWED, "country/" + country);
+            news.publish(new RenewalAdvanced(country));
         });
     }
 
@@ -112,10 +117,10 @@ public class KeyRotation {
                         .filter(one -> one.owner() == country)
                         .isPresent())
                 .toList();
-        rotations.progress(country, 0, all.size());
+        advanced(country, 0, all.size());
         for (int done = 0; done < all.size(); done++) {
             indexing.index(all.get(done));
-            rotations.progress(country, done + 1, all.size());
+            advanced(country, done + 1, all.size());
         }
         index.expunge();
         List<UUID> keys = vault.blindingKeys(country);
@@ -123,7 +128,13 @@ public class KeyRotation {
             keys.stream().skip(1).forEach(vault::destroy);
             rotations.finish(country);
             ledger.append(Viewer.PLATFORM, Act.BLINDING_KEY_DESTROYED, "country/" + country);
+            news.publish(new RenewalAdvanced(country));
         });
         LOG.info("The words of {} are blinded under the new key; the earlier one is destroyed", country);
+    }
+
+    private void advanced(Country country, int done, int all) {
+        rotations.progress(country, done, all);
+        news.publish(new RenewalAdvanced(country));
     }
 }

@@ -29,6 +29,7 @@ final class Views {
             Map.entry("replay", "as `GET /api/ledger/replay`"),
             Map.entry("setup", "nobody's, and gone once the first run is over"),
             Map.entry("signers", "as `GET /api/signers`"),
+            Map.entry("keys", "as `GET /api/blinding-keys`"),
             Map.entry("refused", "as `GET /api/refused`"),
             Map.entry("ledger", "auditors only"),
             Map.entry("hand-in/:replaces?", "as `POST /api/contributions`"));

@@ -2,6 +2,7 @@ package org.tessera.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.atLeast;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
@@ -19,6 +20,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
+import org.tessera.news.News;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
 import org.tessera.search.elasticsearch.TestIndex;
@@ -33,6 +35,7 @@ class KeyRotationTest {
     private final PassageIndex index = TestIndex.under(TestEngines.shared(), TestEngines.newIndexPrefix());
     private final Corpus corpus = new Corpus(index);
     private final Remembered remembered = new Remembered();
+    private final News news = mock(News.class);
     private final KeyRotation rotation = new KeyRotation(
             remembered,
             corpus.vault,
@@ -41,6 +44,7 @@ class KeyRotationTest {
             corpus,
             corpus.found,
             corpus.ledger,
+            news,
             mock(PlatformTransactionManager.class));
 
     private UUID second = new UUID(0, 0);
@@ -77,6 +81,7 @@ class KeyRotationTest {
         });
         verify(corpus.ledger).append(ADMINISTRATOR, Act.BLINDING_KEY_RENEWED, "country/GE");
         verify(corpus.ledger).append(Viewer.PLATFORM, Act.BLINDING_KEY_DESTROYED, "country/GE");
+        verify(news, atLeast(4)).publish(new RenewalAdvanced(Country.GE));
     }
 
     private void foundAll() {
@@ -97,7 +102,7 @@ class KeyRotationTest {
     private long withToken(UUID key) {
         String token = corpus.blinding.under(Country.GE, key, Field.STEM, "heroin");
         return index.find(new Question(
-                        Map.of(Country.GE, new Clause.Token(Field.STEM, token, 1)),
+                        new Clause.Token(Field.STEM, token, 1),
                         new Sight(true, null, null, Set.of(), Set.of(), Set.of()),
                         List.of(),
                         List.of(),

@@ -214,6 +214,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (Policy.mayDestroyRefused(viewer).allowed()) {
             place(side, "refused", "shell.refused");
         }
+        if (Policy.mayRenewKeys(viewer).allowed()) {
+            place(side, "keys", "shell.keys");
+        }
         if (AccountPolicy.mayKnowAccounts(viewer).allowed()) {
             place(side, "accounts", viewer.is(Role.ADMINISTRATOR) ? "shell.accounts" : "shell.people");
         }

@@ -1,0 +1,5 @@
+/** The countries' blinding keys, for whoever renews them. */
+@NullMarked
+package org.tessera.ui.keys;
+
+import org.jspecify.annotations.NullMarked;
