@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
@@ -34,6 +35,7 @@ public class Indexing {
     private final Changes changes;
     private final ApplicationEventPublisher events;
     private final Prints prints;
+    private final OwnWords words;
 
     Indexing(
             Contributions contributions,
@@ -43,7 +45,8 @@ public class Indexing {
             PassageIndex index,
             Changes changes,
             ApplicationEventPublisher events,
-            Prints prints) {
+            Prints prints,
+            OwnWords words) {
         this.contributions = contributions;
         this.evidence = evidence;
         this.releases = releases;
@@ -52,6 +55,7 @@ public class Indexing {
         this.changes = changes;
         this.events = events;
         this.prints = prints;
+        this.words = words;
     }
 
     /**
@@ -61,34 +65,34 @@ public class Indexing {
      */
     public void index(UUID contribution) {
         changes.settle(contribution, () -> {
-            contributions
-                    .find(contribution)
-                    .ifPresentOrElse(
-                            one -> index(contribution, one.state()), () -> index.replace(contribution, List.of()));
+            contributions.find(contribution).ifPresentOrElse(this::index, () -> index.replace(contribution, List.of()));
             events.publishEvent(new PassagesIndexed(contribution));
         });
     }
 
-    private void index(UUID contribution, ContributionState state) {
-        switch (state) {
+    private void index(Contribution one) {
+        switch (one.state()) {
             case PARSED, INDEXED -> {
-                write(contribution);
-                if (state == ContributionState.PARSED) {
-                    contributions.moveTo(contribution, ContributionState.INDEXED);
+                write(one);
+                if (one.state() == ContributionState.PARSED) {
+                    contributions.moveTo(one.id(), ContributionState.INDEXED);
                 }
             }
             case WITHDRAWN, REPLACED, REJECTED, QUARANTINED -> {
-                index.replace(contribution, List.of());
-                prints.keep(contribution, List.of());
+                index.replace(one.id(), List.of());
+                prints.keep(one.id(), List.of());
+                words.keep(one, List.of());
             }
             // not yet: being parsed asks again
             case RECEIVED, OPENED -> {}
         }
     }
 
-    private void write(UUID contribution) {
+    private void write(Contribution one) {
+        UUID contribution = one.id();
         List<Passage> passages = evidence.forIndexing(contribution);
         prints.keep(contribution, passages);
+        words.keep(one, passages);
         Map<UUID, Sharing> sharing = releases.sharing(
                 contribution, passages.stream().map(Passage::id).toList());
         index.replace(

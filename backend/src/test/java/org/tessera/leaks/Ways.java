@@ -404,7 +404,9 @@ final class Ways {
             Map.entry("GET /api/alerts", "what the viewer reads now, whatever was found before"),
             Map.entry("POST /api/alerts/seen", "the account's own"),
             Map.entry("GET /api/basket", "the account's own, of it what the viewer reads now"),
-            Map.entry("POST /api/search/suggestions", "from the shipped glossary alone, never from evidence"),
+            Map.entry(
+                    "POST /api/search/suggestions",
+                    "from glossary, gazetteer and what the own unit or country handed in, nothing else"),
             Map.entry("GET /api/intake/receipts-certificate", "the same for everybody"),
             Map.entry(
                     "POST /api/suggestions/{suggestion}/decision",

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tessera.contribution.Contribution;
@@ -64,9 +65,13 @@ final class Corpus implements Changes {
     Corpus(PassageIndex index) {
         Evidence evidence = mock(Evidence.class);
         when(evidence.forIndexing(any())).thenAnswer(call -> of(call.getArgument(0)));
-        when(evidence.passages(any(), any(), any())).thenAnswer(call -> {
+        when(evidence.passages(any(), any(), any(), any())).thenAnswer(call -> {
             ledger.append(call.<Viewer>getArgument(0), call.<List<Ledger.Said>>getArgument(2));
-            return readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1));
+            Map<UUID, Object> made = new LinkedHashMap<>();
+            readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1))
+                    .forEach((id, one) -> made.put(
+                            id, call.<Function<Passage, Object>>getArgument(3).apply(one)));
+            return made;
         });
         when(evidence.passages(any(), any()))
                 .thenAnswer(call -> readable(call.getArgument(0), call.<Collection<UUID>>getArgument(1)));
@@ -79,7 +84,15 @@ final class Corpus implements Changes {
         search = new Search(
                 index, this, blinding, evidence, ledger, new Cursors(VaultInMemory.vault()), mock(Likeness.class));
         indexing = new Indexing(
-                found, evidence, releases, new Entries(blinding), index, this, event -> {}, mock(Prints.class));
+                found,
+                evidence,
+                releases,
+                new Entries(blinding),
+                index,
+                this,
+                event -> {},
+                mock(Prints.class),
+                mock(OwnWords.class));
         reindex = new Reindex(index, indexing, this, ledger);
     }
 

@@ -2,7 +2,13 @@ package org.tessera.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +23,14 @@ class SuggestionsTest {
 
     private static final Viewer ANALYST = new Viewer("analyst-ge", Set.of(Role.ANALYST), Country.GE);
 
-    private final Suggestions suggestions = new Suggestions();
+    private final OwnWords own = own();
+    private final Suggestions suggestions = new Suggestions(own);
+
+    private static OwnWords own() {
+        OwnWords none = mock(OwnWords.class);
+        doReturn(WordList.EMPTY).when(none).of(any());
+        return none;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -41,8 +54,33 @@ class SuggestionsTest {
 
     @Test
     void slipsArePutRightWhereTheyStand() {
-        assertThat(suggestions.meant("from:2024 herion, from Tiblisi!")).contains("from:2024 heroin, from Tbilisi!");
-        assertThat(suggestions.meant("heroin from Tbilisi")).isEmpty();
-        assertThat(suggestions.meant("")).isEmpty();
+        assertThat(suggestions.meant(ANALYST, "from:2024 herion, from Tiblisi!"))
+                .contains("from:2024 heroin, from Tbilisi!");
+        assertThat(suggestions.meant(ANALYST, "heroin from Tbilisi")).isEmpty();
+        assertThat(suggestions.meant(ANALYST, "")).isEmpty();
+    }
+
+    @Test
+    void theOwnCountrysWordsAreOfferedBesideTheGlossarysAndEntered() {
+        doReturn(new WordList(List.of(
+                        new WordList.Counted("Tbilvino", 1),
+                        new WordList.Counted("tbilworks", 9),
+                        new WordList.Counted("chrysoprase", 3))))
+                .when(own)
+                .of(ANALYST);
+        assertThat(suggestions.completing(ANALYST, "heroin -tbil"))
+                .hasSizeLessThanOrEqualTo(Suggestions.MOST)
+                .extracting(Suggestions.Suggestion::query)
+                .contains("heroin -tbilworks", "heroin -Tbilvino");
+        verify(own).offered(ANALYST);
+        assertThat(suggestions.meant(ANALYST, "crysoprase herion")).contains("chrysoprase heroin");
+        assertThat(suggestions.meant(ANALYST, "chrysoprase")).isEmpty();
+    }
+
+    @Test
+    void whereNoneOfThemIsOfferedNothingIsEntered() {
+        suggestions.completing(ANALYST, "tbil");
+        suggestions.meant(ANALYST, "herion");
+        verify(own, never()).offered(ANALYST);
     }
 }

@@ -108,6 +108,11 @@ public final class Vocabulary {
         return byConcept.values().stream().limit(most).toList();
     }
 
+    /** Whether the glossary or the gazetteer has the word. */
+    public boolean knows(String word) {
+        return words.containsKey(Folding.fold(word));
+    }
+
     /**
      * The word that was most likely meant by one that the glossary does not know: one slip away, or two from eight letters
      * on. Empty where it is known, short, near nothing, or as near to several, unless one has the very same letters.

@@ -58,6 +58,8 @@ public enum Act {
     SEARCH_SAVED,
     SEARCH_FORGOTTEN,
     HITS_EXPORTED,
+    /** Words of the own country's contributions, while somebody typed. */
+    OWN_WORDS_OFFERED,
     PASSAGES_LINKED,
     PASSAGES_UNLINKED,
     ASSESSMENT_CREATED,

@@ -202,7 +202,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Div nothing() {
         Div nothing = say("search.nothing");
         suggestions
-                .meant(words.getValue())
+                .meant(viewer, words.getValue())
                 .ifPresent(meant ->
                         nothing.add(act("meant", Words.of("search.meant", meant), () -> words.setValue(meant))));
         if (!narrowing.isEmpty()) {
