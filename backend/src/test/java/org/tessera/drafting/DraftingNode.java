@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.jdbc.AssessmentStore;
+import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Period;
 import org.tessera.drafting.jdbc.Citations;
 import org.tessera.drafting.jdbc.DraftStore;
@@ -37,6 +38,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.Marking;
+import org.tessera.overrides.Overrides;
 import org.tessera.parsing.Locator;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
@@ -122,6 +124,10 @@ public final class DraftingNode implements AutoCloseable {
         context.registerBean(Ledger.class, () -> ledger(shared));
         context.registerBean(Evidence.class, () -> evidence(shared));
         context.registerBean(RecordedRights.class, AsClaimed::new);
+        // Markings here are those of the passages when they were cited; nobody sets another.
+        context.registerBean(Contributions.class, () -> Mockito.mock(Contributions.class));
+        context.registerBean(Overrides.class, () -> Mockito.mock(Overrides.class));
+        context.registerBean(SettingRules.class, () -> Mockito.mock(SettingRules.class));
         context.register(
                 Transactions.class,
                 AssessmentStore.class,
@@ -133,6 +139,8 @@ public final class DraftingNode implements AutoCloseable {
                 SectionNotices.class,
                 DraftRights.class,
                 Quotations.class,
+                Markings.class,
+                SectionMarkings.class,
                 Authority.class,
                 FollowedSection.class,
                 Drafts.class);
