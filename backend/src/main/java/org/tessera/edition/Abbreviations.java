@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -69,7 +70,7 @@ final class Abbreviations {
         Map<String, String> found = new TreeMap<>();
         Matcher brackets = BRACKETED.matcher(line);
         while (brackets.find()) {
-            String letters = brackets.group(1);
+            String letters = Objects.requireNonNull(brackets.group(1));
             longForm(line.substring(0, brackets.start()), letters)
                     .ifPresent(words -> found.putIfAbsent(letters, words));
         }

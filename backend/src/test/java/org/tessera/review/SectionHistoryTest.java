@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SectionHistoryTest extends ReviewedDraft {
         assertThat(history.whoWrote(COORDINATOR, section, now, 7, 12))
                 .first()
                 .extracting(SectionHistory.Written::version)
-                .isEqualTo(accepted.decision().version());
+                .isEqualTo(Objects.requireNonNull(accepted.decision()).version());
         // over both paragraphs: the longer one was written by the first step
         assertThat(history.whoWrote(COORDINATOR, section, now, 15, 31))
                 .extracting(SectionHistory.Written::version)
@@ -123,7 +125,7 @@ class SectionHistoryTest extends ReviewedDraft {
                 row,
                 store.head(section),
                 new DraftStore.Origin("coordinator-1", "x", 0, false),
-                java.util.Collections.nCopies(100, step));
+                Collections.nCopies(100, step));
         node.drafts()
                 .section(COORDINATOR, section("CYBERCRIME", Country.AM)); // the engine is warm, as on a running node
 

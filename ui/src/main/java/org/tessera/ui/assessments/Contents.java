@@ -102,12 +102,16 @@ final class Contents extends Table {
     }
 
     private Component responsible(Assessment.Section section, SectionStatuses.Of of) {
+        BiConsumer<Assessment.Section, SectionStatuses.Of> act = plan;
         String account = of.plan().responsible();
-        if (plan == null) {
-            return new Span(account == null ? "" : account);
-        }
+        return act == null
+                ? new Span(account == null ? "" : account)
+                : planned(section, account, () -> act.accept(section, of));
+    }
+
+    private static NativeButton planned(Assessment.Section section, @Nullable String account, Runnable act) {
         NativeButton button =
-                new NativeButton(account == null ? Labels.of("contents.plan") : account, _ -> plan.accept(section, of));
+                new NativeButton(account == null ? Labels.of("contents.plan") : account, _ -> act.run());
         button.addClassName("contents-plan");
         if (account == null) {
             button.addClassName("nobody");

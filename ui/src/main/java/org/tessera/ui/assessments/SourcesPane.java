@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.UUID;
 import org.tessera.contribution.Contribution;
+import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.ui.Tags;
 import org.tessera.uses.SectionSources;
@@ -28,7 +30,7 @@ final class SourcesPane extends Div {
         addClassNames("found", "sources-pane");
     }
 
-    void show(java.util.UUID section) {
+    void show(UUID section) {
         removeAll();
         SectionSources.Standing standing = sources.of(CurrentViewer.get(), section);
         List<Source> moved = standing.sources().stream()
@@ -48,9 +50,9 @@ final class SourcesPane extends Div {
         shown.add(Tags.of(
                 Labels.of("source-state." + one.state()),
                 one.state() == State.WITHDRAWN || one.state() == State.REPLACED ? "bad" : "care"));
-        if (one.read() != null) {
-            shown.add(Pieces.source(one.read()), Pieces.codes(one.read()));
-            shown.add(Pieces.quiet("source-open", () -> evidence.open(one.read())));
+        Passage read = one.read();
+        if (read != null) {
+            passage(shown, read);
         }
         Contribution newer = one.newer();
         if (newer != null) {
@@ -60,6 +62,13 @@ final class SourcesPane extends Div {
             shown.add(link);
         }
         return shown;
+    }
+
+    private void passage(Div shown, Passage read) {
+        shown.add(
+                Pieces.source(read),
+                Pieces.codes(read),
+                Pieces.quiet("source-open", () -> evidence.open(read)));
     }
 
     private void sentences(String key, List<String> sentences) {
