@@ -1,6 +1,7 @@
 package org.tessera.ui.keys;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -45,6 +45,7 @@ public final class KeysView extends Div implements BeforeEnterObserver, HasDynam
     KeysView(KeyRotation keys, KeyNews news) {
         this.keys = keys;
         addClassName("place");
+        asking.setVisible(false);
         all.addClassName("sheet");
         all.getElement().setAttribute("aria-live", "polite");
         Paragraph lead = new Paragraph(Words.of("keys.lead"));
@@ -83,8 +84,12 @@ public final class KeysView extends Div implements BeforeEnterObserver, HasDynam
         if (finished != null) {
             return soft(Words.of("keys.renewed", Words.time(finished), one.all()));
         }
-        ProgressBar bar = new ProgressBar(0, Math.max(1, one.all()), one.done());
-        bar.setIndeterminate(one.all() == 0);
+        HtmlContainer bar = new HtmlContainer("progress");
+        bar.getElement().setAttribute("aria-label", Words.of("keys.renew"));
+        if (one.all() > 0) {
+            bar.getElement().setAttribute("max", String.valueOf(one.all()));
+            bar.getElement().setAttribute("value", String.valueOf(one.done()));
+        }
         Div state = new Div(
                 new Span(
                         one.all() == 0 ? Words.of("keys.getting-known") : Words.of("keys.done", one.done(), one.all())),
@@ -113,7 +118,8 @@ public final class KeysView extends Div implements BeforeEnterObserver, HasDynam
 
     private void ask(Country country) {
         asking.removeAll();
-        asking.add(new RenewSheet(country, () -> renew(country), asking::removeAll));
+        asking.add(new RenewSheet(country, () -> renew(country), this::leave));
+        asking.setVisible(true);
     }
 
     private void renew(Country country) {
@@ -123,8 +129,13 @@ public final class KeysView extends Div implements BeforeEnterObserver, HasDynam
         } catch (Conflict faster) {
             Notices.problem(String.valueOf(faster.getMessage()));
         }
-        asking.removeAll();
+        leave();
         show();
+    }
+
+    private void leave() {
+        asking.removeAll();
+        asking.setVisible(false);
     }
 
     @Override
