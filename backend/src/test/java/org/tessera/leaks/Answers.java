@@ -1,6 +1,7 @@
 package org.tessera.leaks;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ final class Answers {
     /** What other tests left in this database, by question and kind. */
     private final Map<String, Long> before = new HashMap<>();
 
+    private final Map<Kind, String> watching = new EnumMap<>(Kind.class);
+
     Answers(int port) {
         this.port = port;
     }
@@ -35,6 +38,22 @@ final class Answers {
             if (Policy.maySearch(kind.viewer()).allowed()) {
                 before.put("search " + kind, search(kind, "").path("total").asLong());
             }
+        }
+    }
+
+    /** Everybody who may search keeps a search that finds what will be handed in. */
+    void watch() throws Exception {
+        for (Kind kind : Kind.values()) {
+            if (Policy.maySearch(kind.viewer()).allowed()) {
+                JsonNode kept = People.ok(script(kind).post("/api/searches", Pushed.WATCHED));
+                watching.put(kind, kept.path("id").asString());
+            }
+        }
+    }
+
+    void forget() throws Exception {
+        for (Map.Entry<Kind, String> kept : watching.entrySet()) {
+            script(kept.getKey()).delete("/api/searches/" + kept.getValue());
         }
     }
 

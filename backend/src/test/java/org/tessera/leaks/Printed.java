@@ -16,8 +16,13 @@ final class Printed {
 
                 Every way out is asked as every kind of viewer about every kind of restriction, over HTTP against the running
                 application, with markers planted in titles, notes, file texts, prose and comments (`LeakMatrixTest`, which
-                prints this page). What a cell does not allow is answered like what does not exist: the same status, the
-                same body, the same headers. A way out that is missing here fails the test.
+                prints this page). What a cell does not allow is answered like what does not exist: the same status, body and
+                headers; and where the viewer does not even know that there is anything, after the same queries and decryptions
+                in the same order. A way out that is missing here fails the test.
+
+                Not yet so: a section or assessment out of sight costs more queries and decryptions than one that never was,
+                since its title and what it cites are opened before the policy decides. It shows to somebody who holds its
+                random id and a stopwatch, and it tells that the id exists.
 
                 ## Who sees what
                 The evidence is Georgia's. **reads**: passages, hits, counts, facets, quotations. **part**: one of two passages.
@@ -53,7 +58,7 @@ final class Printed {
                 | way | what holds |
                 |---|---|
                 """);
-        Ways.OF_MANY.entrySet().stream()
+        WaysOfMany.ALL.entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(way -> page.append("| `")
                         .append(way.getKey())
@@ -62,8 +67,18 @@ final class Printed {
                         .append(" |\n"));
         page.append("""
 
-                The log of the whole run, health, metrics, the API's description and error pages show no marker. The drafting
-                socket has the section's sight and its own test (`SectionSocketTest`).
+                ## Ways out that come by themselves
+                - **Drafting sockets**: who may not open the section hears the same frames as of a section that never was, and
+                  nothing of what happens in it; who may hears its prose and notices, and evidence's words in no frame.
+                - **Events of a contribution**: as `GET /api/contributions/{id}`.
+                - **Alerts**: of kept searches, exactly the passages that the viewer reads now.
+                - **Tasks**: a person who is named beside a section has one only where the section is in sight.
+                - **The log** of the whole run, **meters**, health, the API's description and **error pages** show no marker.
+                - **Page titles** are those of what is in sight; of the rest, those of a page that never was (`AccountsIT`).
+
+                ## The second wall alone
+                The same viewers ask the tables themselves, with the policy out of the way: passages, comments, replies,
+                suggestions and editions' sentences come back as the policy would have it.
 
                 ## Screens
                 They call what the REST resources call, with the same viewer; `ViewsTest` holds this list against the routes.

@@ -140,14 +140,24 @@ final class Scene {
         assertThat(drafts.writeAnew(Kind.COORDINATOR.viewer(), one.section(), Doc.doc(blocks)))
                 .isTrue();
         drafts.setAudience(Kind.COORDINATOR.viewer(), one.section(), Audience.OF_THE_NETWORK);
-        String comment = "{\"version\":" + drafts.version(one.section()) + ",\"from\":1,\"to\":5,\"text\":\"Remark "
-                + one.remark() + "\"}";
-        UUID remark = id(ok(script(Kind.COORDINATOR).post("/api/sections/" + one.section() + "/comments", comment)));
+        Script coordinator = script(Kind.COORDINATOR);
+        String beside = "/api/sections/" + one.section();
+        int version = drafts.version(one.section());
+        String place = "{\"version\":" + version + ",\"from\":1,\"to\":5,";
+        UUID remark = id(ok(coordinator.post(
+                beside + "/comments", place + "\"text\":\"Remark " + one.remark() + " " + everybody() + "\"}")));
+        ok(coordinator.post("/api/comments/" + remark + "/replies", "{\"text\":\"Reply " + one.remark() + "\"}"));
+        ok(coordinator.post(beside + "/suggestions", place + "\"becomes\":\"Said " + one.remark() + "\"}"));
         String request =
                 "{\"passages\":[\"" + one.released() + "\"],\"to\":[\"AZ\"],\"why\":\"Needed " + one.reason() + "\"}";
         UUID asked =
                 id(ok(script(Kind.COORDINATOR).post("/api/requests", request)).path(0));
         return with(one, remark, one.edition(), asked);
+    }
+
+    /** So that each has a task where the section can be opened. */
+    private static String everybody() {
+        return Stream.of(Kind.values()).map(kind -> "@" + kind.account).collect(Collectors.joining(" "));
     }
 
     private void withdraw(List<Target> targets) throws Exception {

@@ -36,6 +36,14 @@ record Way(
     static final BiPredicate<Viewer, Target> COORDINATED =
             (viewer, target) -> Policy.mayCoordinate(viewer).allowed();
 
+    /**
+     * Whether a forbidden one costs more than an absent one: what the policy asks about a section, its title and the
+     * contributions that it cites, is opened before it decides. Nobody guesses an id.
+     */
+    boolean costsMore() {
+        return mapping.contains(" /api/sections/") || mapping.contains(" /api/assessments/");
+    }
+
     static Way get(
             String pattern,
             String rule,

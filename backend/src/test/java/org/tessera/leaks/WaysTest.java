@@ -21,7 +21,7 @@ class WaysTest {
 
     @Test
     void theMatrixKnowsEveryWayOut() {
-        Set<String> known = new TreeSet<>(Ways.OF_MANY.keySet());
+        Set<String> known = new TreeSet<>(WaysOfMany.ALL.keySet());
         Ways.OF_ONE_THING.forEach(way -> known.add(way.mapping()));
         Set<String> there = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
