@@ -20,6 +20,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.policy.Policy;
+import org.tessera.policy.SignerPolicy;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
@@ -116,7 +117,7 @@ public class Signers {
 
     /** The own keys; for a lead those of the country (or unit), for administrators all. What waits comes first. */
     public List<SignerKey> list(Viewer viewer) {
-        if (!Policy.mayKnowSigners(viewer).allowed()) {
+        if (!SignerPolicy.mayKnowAny(viewer).allowed()) {
             throw new Forbidden(Texts.get("signers.may-not-know"));
         }
         List<SignerKey> seen = Behalf.of(viewer, table::list).stream()
@@ -235,19 +236,19 @@ public class Signers {
     }
 
     private static boolean mayKnow(Viewer viewer, SignerKey one) {
-        return Policy.mayKnowSigner(viewer, one.country(), one.authority(), one.account())
+        return SignerPolicy.mayKnow(viewer, one.country(), one.authority(), one.account())
                 .allowed();
     }
 
     /** Whether this viewer compares the fingerprint and decides. */
     public static boolean mayConfirm(Viewer viewer, SignerKey one) {
-        return Policy.mayConfirmSigner(viewer, one.country(), one.authority(), one.account(), one.byLead())
+        return SignerPolicy.mayConfirm(viewer, one.country(), one.authority(), one.account(), one.byLead())
                 .allowed();
     }
 
     /** Whether this viewer may say that it counts no more. */
     public static boolean mayRevoke(Viewer viewer, SignerKey one) {
-        return Policy.mayRevokeSigner(viewer, one.country(), one.authority(), one.account())
+        return SignerPolicy.mayRevoke(viewer, one.country(), one.authority(), one.account())
                 .allowed();
     }
 

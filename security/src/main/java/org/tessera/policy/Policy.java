@@ -80,41 +80,6 @@ public final class Policy {
         return viewer.belongsTo(viewer.country()) ? ALLOWED : new Refused("only a country's analysts and lead hand in");
     }
 
-    /** Whether the viewer has anything to do with signing keys. */
-    public static Decision mayKnowSigners(Viewer viewer) {
-        return viewer.is(Role.ADMINISTRATOR) ? ALLOWED : mayHandIn(viewer);
-    }
-
-    /** Whether the viewer may know of a signing key: whose it is, who confirms it, and administrators. */
-    public static Decision mayKnowSigner(Viewer viewer, Country country, @Nullable String authority, String account) {
-        boolean own = viewer.belongsTo(country) && viewer.account().equals(account);
-        return own || viewer.is(Role.ADMINISTRATOR) || leads(viewer, country, authority)
-                ? ALLOWED
-                : new Refused("only whose key it is, the lead and administrators know it");
-    }
-
-    /** Whether the viewer vouches for a signing key: the lead; for a lead's own key another one or an administrator. */
-    public static Decision mayConfirmSigner(
-            Viewer viewer, Country country, @Nullable String authority, String account, boolean byLead) {
-        if (viewer.account().equals(account)) {
-            return new Refused("nobody vouches for the own key");
-        }
-        return leads(viewer, country, authority) || (byLead && viewer.is(Role.ADMINISTRATOR))
-                ? ALLOWED
-                : new Refused("only the lead vouches, for a lead's key an administrator");
-    }
-
-    /** Whether the viewer may revoke a signing key. */
-    public static Decision mayRevokeSigner(Viewer viewer, Country country, @Nullable String authority, String account) {
-        return mayKnowSigner(viewer, country, authority, account);
-    }
-
-    private static boolean leads(Viewer viewer, Country country, @Nullable String authority) {
-        return viewer.is(Role.LEAD)
-                && viewer.belongsTo(country)
-                && (viewer.authority() == null || viewer.authority().equals(authority));
-    }
-
     /** Whether the viewer decides as the owner: release, withdraw, replace, evaluate as the owner. */
     public static Decision mayDecideAsOwner(Viewer viewer, Sharing contribution) {
         return owns(viewer, contribution) ? ALLOWED : new Refused("only the owner's people decide");

@@ -22,6 +22,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,7 +43,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Takes each check out of the policy in turn, one at a time: a guard before a refusal, the condition of a decision, one
+ * Takes each check out of the policy's classes in turn, one at a time: a guard before a refusal, the condition of a decision, one
  * requirement of several. The policy is compiled without it, its tests run against that, and one of them has to fail. What
  * was taken out and which test noticed is printed as {@code docs/policy-checks.md}. It takes minutes, so it runs when asked
  * to draw ({@code -Dtessera.draw=true}).
@@ -50,18 +51,25 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @EnabledIfSystemProperty(named = "tessera.draw", matches = "true")
 class EveryCheckCountsTest {
 
-    private static final Path POLICY = Path.of("..", "security", "src/main/java/org/tessera/policy/Policy.java");
+    private static final Path POLICIES = Path.of("..", "security", "src/main/java/org/tessera/policy");
     private static final Path PRINTED = Path.of("..", "docs", "policy-checks.md");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    /** @param text the condition, which becomes {@code instead} */
-    private record Check(String method, String text, int from, int to, String instead) {
+    /**
+     * @param of the class's simple name
+     * @param text the condition, which becomes {@code instead}
+     */
+    private record Check(String of, String method, String text, int from, int to, String instead) {
 
         String without(String source) {
             return source.substring(0, from) + instead + source.substring(to);
+        }
+
+        String where() {
+            return of.equals("Policy") ? method : of + "." + method;
         }
 
         String shown() {
@@ -71,33 +79,36 @@ class EveryCheckCountsTest {
 
     @Test
     void withoutAnyOneOfThemANamedTestFails() throws Exception {
-        String source = Files.readString(POLICY);
-        List<Check> checks = checks(source);
-        assertThat(checks).hasSizeGreaterThan(30);
         StringBuilder page = new StringBuilder("""
                 # The policy, check by check
 
-                `EveryCheckCountsTest` takes each check out of `Policy` in turn, compiles the policy without it and runs its tests.
+                `EveryCheckCountsTest` takes each check out of the policy's classes in turn, compiles the class without it and runs
+                the policy's tests.
                 This is which of them noticed first. A check whose absence nobody notices fails the test.
 
                 | in | without | fails |
                 |---|---|---|
                 """);
         List<String> unnoticed = new ArrayList<>();
-        for (int i = 0; i < checks.size(); i++) {
-            Check check = checks.get(i);
-            String noticed = firstFailure(compiled(check.without(source), folder.resolve("without-" + i)))
-                    .orElse(null);
-            if (noticed == null) {
-                unnoticed.add(check.method() + ": " + check.shown());
+        int taken = 0;
+        for (String policy : policies()) {
+            String source = source(policy);
+            for (Check check : checks(policy, source)) {
+                Path folder = this.folder.resolve("without-" + taken++);
+                String noticed = firstFailure(policy, compiled(policy, check.without(source), folder))
+                        .orElse(null);
+                if (noticed == null) {
+                    unnoticed.add(check.where() + ": " + check.shown());
+                }
+                page.append("| `")
+                        .append(check.where())
+                        .append("` | `")
+                        .append(check.shown())
+                        .append("` | ");
+                page.append(noticed).append(" |\n");
             }
-            page.append("| `")
-                    .append(check.method())
-                    .append("` | `")
-                    .append(check.shown())
-                    .append("` | ");
-            page.append(noticed).append(" |\n");
         }
+        assertThat(taken).isGreaterThan(70);
         if (Boolean.getBoolean("tessera.draw")) {
             Files.writeString(PRINTED, page.toString());
         }
@@ -107,8 +118,29 @@ class EveryCheckCountsTest {
                 .hasContent(page.toString());
     }
 
-    private static List<Check> checks(String source) throws IOException {
-        JavacTask task = (JavacTask) compiler().getTask(null, null, null, null, null, List.of(new Text(source)));
+    /** Simple names of the classes that refuse. */
+    private static List<String> policies() throws IOException {
+        List<String> refusing = new ArrayList<>();
+        try (Stream<Path> files = Files.list(POLICIES)) {
+            for (Path file : files.sorted(Comparator.comparing((Path one) -> !one.endsWith("Policy.java"))
+                            .thenComparing(one -> one))
+                    .toList()) {
+                String name = String.valueOf(file.getFileName()).replace(".java", "");
+                if (source(name).contains("new Refused(")) {
+                    refusing.add(name);
+                }
+            }
+        }
+        return refusing;
+    }
+
+    private static String source(String policy) throws IOException {
+        return Files.readString(POLICIES.resolve(policy + ".java"));
+    }
+
+    private static List<Check> checks(String policy, String source) throws IOException {
+        JavacTask task =
+                (JavacTask) compiler().getTask(null, null, null, null, null, List.of(new Text(policy, source)));
         CompilationUnitTree unit = task.parse().iterator().next();
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         List<Check> found = new ArrayList<>();
@@ -157,34 +189,35 @@ class EveryCheckCountsTest {
                 String text = source.substring(from, to);
                 // a check for null holds nobody back
                 if (!text.contains("null")) {
-                    found.add(new Check(method, text, from, to, instead));
+                    found.add(new Check(policy, method, text, from, to, instead));
                 }
             }
         }.scan(unit, null);
         return found;
     }
 
+    /** Also by a refusal that has a name. */
     private static boolean refuses(Tree tree) {
-        return tree.toString().contains("new Refused(");
+        return tree.toString().contains("new Refused(") || tree.toString().contains("return OWN");
     }
 
-    private static byte[] compiled(String source, Path to) throws IOException {
+    private static byte[] compiled(String policy, String source, Path to) throws IOException {
         Files.createDirectories(to);
         List<String> options =
                 List.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", to.toString());
         assertThat(compiler()
-                        .getTask(null, null, null, options, null, List.of(new Text(source)))
+                        .getTask(null, null, null, options, null, List.of(new Text(policy, source)))
                         .call())
                 .isTrue();
-        return Files.readAllBytes(to.resolve("org/tessera/policy/Policy.class"));
+        return Files.readAllBytes(to.resolve("org/tessera/policy/" + policy + ".class"));
     }
 
     /** Such as {@code PolicyTest.whoReads}. */
-    private static Optional<String> firstFailure(byte[] policy) throws Exception {
+    private static Optional<String> firstFailure(String name, byte[] policy) throws Exception {
         for (String test : tests()) {
             AtomicReference<@Nullable String> failed = new AtomicReference<>();
             var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(new Without(policy).loadClass("org.tessera.policy." + test)))
+                    .selectors(selectClass(new Without(name, policy).loadClass("org.tessera.policy." + test)))
                     .build();
             LauncherFactory.create().execute(request, new TestExecutionListener() {
                 @Override
@@ -214,9 +247,9 @@ class EveryCheckCountsTest {
         try (Stream<Path> files =
                 Files.list(Objects.requireNonNull(Path.of(here).getParent()))) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.matches("Policy\\w*Test\\.class"))
+                    .filter(name -> name.matches("\\w*Policy\\w*Test\\.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
-                    .sorted(java.util.Comparator.comparing((String name) -> !name.equals("PolicyTest"))
+                    .sorted(Comparator.comparing((String name) -> !name.equals("PolicyTest"))
                             .thenComparing(name -> name))
                     .toList();
         }
@@ -229,8 +262,8 @@ class EveryCheckCountsTest {
     private static final class Text extends SimpleJavaFileObject {
         private final String source;
 
-        Text(String source) {
-            super(URI.create("string:///org/tessera/policy/Policy.java"), Kind.SOURCE);
+        Text(String policy, String source) {
+            super(URI.create("string:///org/tessera/policy/" + policy + ".java"), Kind.SOURCE);
             this.source = source;
         }
 
@@ -242,10 +275,12 @@ class EveryCheckCountsTest {
 
     /** The package of the policy and its tests once more, with another policy in it. */
     private static final class Without extends ClassLoader {
+        private final String name;
         private final byte[] policy;
 
-        Without(byte[] policy) {
+        Without(String name, byte[] policy) {
             super(EveryCheckCountsTest.class.getClassLoader());
+            this.name = "org.tessera.policy." + name;
             this.policy = policy;
         }
 
@@ -260,16 +295,16 @@ class EveryCheckCountsTest {
             }
         }
 
-        private Class<?> define(String name) throws ClassNotFoundException {
-            if (name.equals("org.tessera.policy.Policy")) {
+        private Class<?> define(String wanted) throws ClassNotFoundException {
+            if (wanted.equals(name)) {
                 return defineClass(name, policy, 0, policy.length);
             }
-            try (InputStream bytes = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+            try (InputStream bytes = getParent().getResourceAsStream(wanted.replace('.', '/') + ".class")) {
                 if (bytes == null) {
-                    throw new ClassNotFoundException(name);
+                    throw new ClassNotFoundException(wanted);
                 }
                 byte[] all = bytes.readAllBytes();
-                return defineClass(name, all, 0, all.length);
+                return defineClass(wanted, all, 0, all.length);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }

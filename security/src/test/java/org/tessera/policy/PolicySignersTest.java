@@ -51,16 +51,16 @@ class PolicySignersTest {
     @Test
     void whoMovedAwayKnowsTheOldKeyNoMore() {
         Viewer moved = new Viewer("moved", Set.of(Role.ANALYST), Country.AM);
-        assertThat(Policy.mayKnowSigner(moved, Country.GE, null, "moved").allowed())
+        assertThat(SignerPolicy.mayKnow(moved, Country.GE, null, "moved").allowed())
                 .isFalse();
     }
 
     private static Decision decision(String act, Viewer viewer, String account, @Nullable String unit, boolean byLead) {
         return switch (act) {
-            case "know" -> Policy.mayKnowSigner(viewer, Country.GE, unit, account);
-            case "confirm" -> Policy.mayConfirmSigner(viewer, Country.GE, unit, account, byLead);
-            case "revoke" -> Policy.mayRevokeSigner(viewer, Country.GE, unit, account);
-            case "any" -> Policy.mayKnowSigners(viewer);
+            case "know" -> SignerPolicy.mayKnow(viewer, Country.GE, unit, account);
+            case "confirm" -> SignerPolicy.mayConfirm(viewer, Country.GE, unit, account, byLead);
+            case "revoke" -> SignerPolicy.mayRevoke(viewer, Country.GE, unit, account);
+            case "any" -> SignerPolicy.mayKnowAny(viewer);
             default -> throw new IllegalArgumentException(act);
         };
     }

@@ -30,6 +30,7 @@ import org.tessera.installation.FirstRun;
 import org.tessera.installation.Installation;
 import org.tessera.policy.AccountPolicy;
 import org.tessera.policy.Policy;
+import org.tessera.policy.SignerPolicy;
 import org.tessera.review.Tasks;
 import org.tessera.ui.requests.RequestsView;
 import org.tessera.ui.review.TasksLink;
@@ -208,7 +209,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         if (Policy.mayEditGlossary(viewer).allowed()) {
             place(side, "glossary", "shell.glossary");
         }
-        if (Policy.mayKnowSigners(viewer).allowed()) {
+        if (SignerPolicy.mayKnowAny(viewer).allowed()) {
             place(side, "signers", "shell.signers");
         }
         if (Policy.mayDestroyRefused(viewer).allowed()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
+import org.tessera.policy.SignerPolicy;
 import org.tessera.signers.SignerKey;
 import org.tessera.signers.Signers;
 import org.tessera.ui.MainLayout;
@@ -34,7 +35,7 @@ public final class SignersView extends Div implements HasDynamicTitle, BeforeEnt
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!Policy.mayKnowSigners(viewer).allowed()) {
+        if (!SignerPolicy.mayKnowAny(viewer).allowed()) {
             throw new NotFoundException();
         }
         show();
