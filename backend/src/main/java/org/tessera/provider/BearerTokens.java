@@ -2,6 +2,7 @@ package org.tessera.provider;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.tessera.identity.Viewer;
 /** How a bearer token becomes an account with its roles and country. */
 @Configuration(proxyBeanMethods = false)
 class BearerTokens {
+
+    /** By how much a team's clocks may differ. */
+    private static final Duration CLOCKS = Duration.ofSeconds(10);
 
     /** A disabled account's token is worth nothing from the next request on. */
     @Bean
@@ -63,7 +67,11 @@ class BearerTokens {
         return decoder;
     }
 
-    /** A team's provider: the keys are fetched when first needed, so that either may start first. */
+    /**
+     * A team's provider: the keys are fetched when first needed, so that either may start first. However long a token says
+     * that it lives, it counts for less than a minute from when it was given ({@link Claims#shortLived}): a script gets
+     * itself another, and no longer once the provider has shut its account out.
+     */
     @Bean
     @Profile("!local")
     JwtDecoder teamTokens(
@@ -72,9 +80,9 @@ class BearerTokens {
             @Value("${tessera.provider.audience:" + LocalProvider.API + "}") String audience) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
+                new JwtTimestampValidator(CLOCKS), new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
         MappedJwtClaimSetConverter types = MappedJwtClaimSetConverter.withDefaults(Map.of());
-        decoder.setClaimSetConverter(claims -> Claims.normalised(types.convert(claims)));
+        decoder.setClaimSetConverter(claims -> Claims.shortLived(Claims.normalised(types.convert(claims))));
         return decoder;
     }
 }

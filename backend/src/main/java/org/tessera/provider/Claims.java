@@ -1,5 +1,7 @@
 package org.tessera.provider;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.tessera.identity.Country;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
@@ -35,6 +38,9 @@ final class Claims {
             Arrays.stream(Country.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final Pattern AUTHORITY_CODE = Pattern.compile("[A-Z0-9_]{2,40}");
+
+    /** With what clocks may differ by it is a minute. */
+    private static final Duration LONGEST_TOKEN = Duration.ofSeconds(50);
 
     private Claims() {}
 
@@ -102,6 +108,17 @@ final class Claims {
                 said instanceof String code ? code.strip().toUpperCase(Locale.ROOT) : said == null ? "" : "UNKNOWN";
         if (!authority.isEmpty()) {
             ours.put(AUTHORITY, AUTHORITY_CODE.matcher(authority).matches() ? authority : "UNKNOWN");
+        }
+        return ours;
+    }
+
+    /** The claims of a token that runs out soon after it was given, at the latest; without that time, at once. */
+    static Map<String, Object> shortLived(Map<String, Object> claims) {
+        Map<String, Object> ours = new HashMap<>(claims);
+        Instant given = claims.get(JwtClaimNames.IAT) instanceof Instant at ? at : Instant.EPOCH;
+        Instant soon = given.plus(LONGEST_TOKEN);
+        if (!(claims.get(JwtClaimNames.EXP) instanceof Instant exp) || exp.isAfter(soon)) {
+            ours.put(JwtClaimNames.EXP, soon);
         }
         return ours;
     }

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.CurrentViewer;
@@ -50,10 +53,23 @@ class OpenSessions implements HttpSessionListener {
         open.forEach(this::endIfLost);
     }
 
+    /** Ends the sessions of people of whom it is so. */
+    void endThose(Predicate<OAuth2AuthenticationToken> over) {
+        open.forEach(session ->
+                endIf(session, signedIn -> signedIn instanceof OAuth2AuthenticationToken person && over.test(person)));
+    }
+
     private void endIfLost(HttpSession session) {
+        endIf(session, signedIn -> {
+            Viewer viewer = CurrentViewer.of(signedIn);
+            return viewer != null && !rights.hold(viewer);
+        });
+    }
+
+    private void endIf(HttpSession session, Predicate<Authentication> isOver) {
         try {
-            Viewer viewer = viewer(session);
-            if (viewer != null && !rights.hold(viewer)) {
+            Authentication signedIn = signedIn(session);
+            if (signedIn != null && isOver.test(signedIn)) {
                 session.invalidate();
             }
         } catch (IllegalStateException over) {
@@ -61,8 +77,8 @@ class OpenSessions implements HttpSessionListener {
         }
     }
 
-    private static @Nullable Viewer viewer(HttpSession session) {
+    private static @Nullable Authentication signedIn(HttpSession session) {
         Object context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        return context instanceof SecurityContext signedIn ? CurrentViewer.of(signedIn.getAuthentication()) : null;
+        return context instanceof SecurityContext known ? known.getAuthentication() : null;
     }
 }
