@@ -41,6 +41,14 @@ public class AccountHistory {
         }
     }
 
+    /** Whether an account of this name has ever come. */
+    public boolean known(String account) {
+        return Behalf.ofPlatform(() -> jdbc.sql("select exists (select from account where name = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single());
+    }
+
     /** Empty if the account had not come by then. */
     public Optional<Then> at(String account, Instant at) {
         return Behalf.ofPlatform(() -> claimed(account, at).map(claimed -> then(claimed, at)));

@@ -48,12 +48,7 @@ class AccountTable {
                 .query((row, number) -> claimed(row))
                 .optional()
                 .orElse(null);
-        boolean disabled = claimed != null
-                && jdbc.sql("select count(*) from account_disabling where account = :name and lifted_at is null")
-                                .param("name", account)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+        boolean disabled = claimed != null && isDisabled(account);
         return claimed == null
                 ? new GrantedRights.Standing(null, List.of(), List.of(), false)
                 : new GrantedRights.Standing(claimed, appointments(account), deputies.of(account), disabled);
@@ -134,6 +129,11 @@ class AccountTable {
                 .update();
     }
 
+    /** Those of a role that have not ended, proposals too. */
+    List<Appointment> open(String account, Role role) {
+        return appointments(account).stream().filter(one -> one.role() == role).toList();
+    }
+
     /** Says whether it waited. */
     boolean confirm(UUID id, String by, Instant at) {
         return jdbc.sql("update appointment set confirmed_by = :by, confirmed_at = :at"
@@ -183,6 +183,14 @@ class AccountTable {
                 .param("account", account)
                 .query((row, number) -> appointment(row))
                 .list();
+    }
+
+    /** Without opening the reason. */
+    private boolean isDisabled(String account) {
+        return jdbc.sql("select exists (select from account_disabling where account = :name and lifted_at is null)")
+                .param("name", account)
+                .query(Boolean.class)
+                .single();
     }
 
     private Account.@Nullable Disabling disabled(String account) {

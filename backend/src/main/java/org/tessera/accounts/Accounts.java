@@ -1,18 +1,12 @@
 package org.tessera.accounts;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.identity.RightsChanged;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -29,35 +23,27 @@ import org.tessera.wall.Behalf;
 
 /**
  * Who may be what here. A country's lead confirms its people; roles of the network, and a lead whom nobody in the country
- * can confirm, are proposed by one administrator and confirmed by another; one person ends them, or shuts an account out.
+ * can confirm, are proposed by one administrator and confirmed by another; one person ends them.
  */
 @Component
 public class Accounts {
 
-    private static final int LONGEST_REASON = 2_000;
     private static final int FEWEST_ADMINISTRATORS = 2;
 
     private final AccountTable table;
     private final GrantedRights rights;
+    private final AccountWork work;
     private final Deputies deputies;
     private final Ledger ledger;
     private final News news;
-    private final TransactionTemplate transaction;
-    private final Clock clock = Clock.systemUTC();
 
-    Accounts(
-            AccountTable table,
-            GrantedRights rights,
-            Deputies deputies,
-            Ledger ledger,
-            News news,
-            PlatformTransactionManager transactions) {
+    Accounts(AccountTable table, GrantedRights rights, AccountWork work, Deputies deputies, Ledger ledger, News news) {
         this.table = table;
         this.rights = rights;
+        this.work = work;
         this.deputies = deputies;
         this.ledger = ledger;
         this.news = news;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What anybody may know of the own account: what it waits for, and whether it is shut out. */
@@ -92,7 +78,7 @@ public class Accounts {
      * @throws Conflict it is so or proposed already
      */
     public Appointment appoint(Viewer viewer, String account, Role role, @Nullable Instant until) {
-        Account one = known(viewer, account);
+        Account one = work.within(viewer, account);
         boolean alone = AccountPolicy.mayAppoint(viewer, one.subject(), role).allowed();
         if (!alone && !AccountPolicy.mayPropose(viewer, one.subject(), role).allowed()) {
             throw new Forbidden(Texts.get("accounts.may-not-appoint"));
@@ -100,7 +86,7 @@ public class Accounts {
         if (!one.claimed().is(role)) {
             throw new Invalid("role", Texts.get("accounts.not-claimed"));
         }
-        Instant now = now();
+        Instant now = work.now();
         if (until != null && !until.isAfter(now)) {
             throw new Invalid("until", Texts.get("accounts.until-passed"));
         }
@@ -123,7 +109,7 @@ public class Accounts {
                 null,
                 null);
         try {
-            return in(viewer, account, () -> {
+            return work.in(viewer, account, () -> {
                 table.insert(made);
                 enter(viewer, alone ? Act.APPOINTMENT_MADE : Act.APPOINTMENT_PROPOSED, made);
                 return made;
@@ -141,14 +127,14 @@ public class Accounts {
      * @throws Conflict it does not wait any more
      */
     public void confirm(Viewer viewer, String account, UUID appointment) {
-        Account one = known(viewer, account);
+        Account one = work.within(viewer, account);
         Appointment made = appointment(one, appointment);
         if (!AccountPolicy.mayConfirm(viewer, one.subject(), made.role(), made.proposedBy())
                 .allowed()) {
             throw new Forbidden(Texts.get("accounts.may-not-confirm"));
         }
-        in(viewer, account, () -> {
-            if (!table.confirm(appointment, viewer.account(), now())) {
+        work.in(viewer, account, () -> {
+            if (!table.confirm(appointment, viewer.account(), work.now())) {
                 throw new Conflict(Texts.get("accounts.decided"));
             }
             enter(viewer, Act.APPOINTMENT_MADE, made);
@@ -164,16 +150,16 @@ public class Accounts {
      * @throws Conflict too few administrators would be left to let anybody in
      */
     public void end(Viewer viewer, String account, UUID appointment) {
-        Account one = known(viewer, account);
+        Account one = work.within(viewer, account);
         Appointment made = appointment(one, appointment);
         if (!AccountPolicy.mayEnd(viewer, one.subject(), made.role()).allowed()) {
             throw new Forbidden(Texts.get("accounts.may-not-end"));
         }
-        in(viewer, account, () -> {
-            if (made.role() == Role.ADMINISTRATOR && made.inForce(now())) {
+        work.in(viewer, account, () -> {
+            if (made.role() == Role.ADMINISTRATOR && made.inForce(work.now())) {
                 twoMustRemain(account);
             }
-            if (!table.end(appointment, viewer.account(), now())) {
+            if (!table.end(appointment, viewer.account(), work.now())) {
                 throw new Conflict(Texts.get("accounts.decided"));
             }
             enter(viewer, Act.APPOINTMENT_ENDED, made);
@@ -185,63 +171,16 @@ public class Accounts {
     }
 
     /**
-     * Shuts an account out: its sessions, tokens, sockets and streams end at once, on other nodes within a minute.
-     *
-     * @throws NotFound out of sight
-     * @throws Forbidden neither an administrator nor its lead, or the own account
-     * @throws Invalid without a reason
-     * @throws Conflict it is shut out already
+     * For the first run alone: an administrator whom nobody could confirm yet. A proposal that stands, or an appointment from
+     * before there was a first run, ends with it. In the caller's transaction.
      */
-    public void disable(Viewer viewer, String account, String reason) {
-        Account one = shutting(viewer, account);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Invalid("reason", Texts.get("accounts.reason", LONGEST_REASON));
-        }
-        try {
-            in(viewer, account, () -> {
-                stillAdministrator(viewer);
-                table.disable(UUID.randomUUID(), account, viewer.account(), now(), reason.strip());
-                ledger.append(viewer, Act.ACCOUNT_DISABLED, "account/" + account, reason.strip(), null);
-                deputies.endAllOf(viewer, account);
-                news.publish(new RightsChanged(account));
-                return one;
-            });
-        } catch (DuplicateKeyException twice) {
-            throw new Conflict(Texts.get("accounts.disabled-already"));
-        }
-    }
-
-    /** Lets it in again with the rights that it has; as {@link #disable}. */
-    public void enable(Viewer viewer, String account) {
-        Account one = shutting(viewer, account);
-        in(viewer, account, () -> {
-            if (!table.enable(account, viewer.account(), now())) {
-                throw new Conflict(Texts.get("accounts.not-disabled"));
-            }
-            ledger.append(viewer, Act.ACCOUNT_ENABLED, "account/" + account);
-            news.publish(new RightsChanged(account));
-            return one;
-        });
-    }
-
-    /** For the first run alone: an administrator whom nobody could confirm yet. In the caller's transaction. */
     public void appointFirst(String account) {
-        Instant now = now();
-        String platform = Viewer.PLATFORM.account();
-        Appointment made = new Appointment(
-                UUID.randomUUID(),
-                account,
-                Role.ADMINISTRATOR,
-                null,
-                null,
-                true,
-                platform,
-                now,
-                platform,
-                now,
-                null,
-                null,
-                null);
+        Instant now = work.now();
+        table.open(account, Role.ADMINISTRATOR).forEach(before -> {
+            table.end(before.id(), Viewer.PLATFORM.account(), now);
+            enter(Viewer.PLATFORM, Act.APPOINTMENT_ENDED, before);
+        });
+        Appointment made = Appointment.ofPlatform(account, Role.ADMINISTRATOR, null, null, now);
         table.insert(made);
         enter(Viewer.PLATFORM, Act.APPOINTMENT_MADE, made);
     }
@@ -253,7 +192,7 @@ public class Accounts {
 
     /** The leads who could confirm the role of the account's country; empty: two administrators do. */
     public List<String> whoConfirms(Account one, Role role) {
-        Instant now = now();
+        Instant now = work.now();
         return Behalf.ofPlatform(table::list).stream()
                 .map(other -> other.effective(now))
                 .filter(lead ->
@@ -277,24 +216,6 @@ public class Accounts {
         return AccountPolicy.mayEnd(viewer, one.subject(), made.role()).allowed();
     }
 
-    public static boolean mayDisable(Viewer viewer, Account one) {
-        return AccountPolicy.mayDisable(viewer, one.subject()).allowed();
-    }
-
-    private Account shutting(Viewer viewer, String account) {
-        Account one = known(viewer, account);
-        if (!mayDisable(viewer, one)) {
-            throw new Forbidden(Texts.get("accounts.may-not-disable"));
-        }
-        return one;
-    }
-
-    private Account known(Viewer viewer, String account) {
-        return Behalf.of(viewer, () -> table.find(account))
-                .filter(one -> AccountPolicy.mayKnow(viewer, one.subject()).allowed())
-                .orElseThrow(NotFound::new);
-    }
-
     private static Appointment appointment(Account one, UUID id) {
         return one.appointments().stream()
                 .filter(made -> made.id().equals(id))
@@ -310,21 +231,8 @@ public class Accounts {
         }
     }
 
-    /** Two who shut each other out come one after the other, and the second is no administrator any more. */
-    private void stillAdministrator(Viewer viewer) {
-        if (viewer.is(Role.ADMINISTRATOR)) {
-            table.lockAdministrators();
-            boolean still = Behalf.ofPlatform(table::list).stream()
-                    .anyMatch(one -> one.name().equals(viewer.account())
-                            && one.effective(now()).is(Role.ADMINISTRATOR));
-            if (!still) {
-                throw new Forbidden(Texts.get("accounts.may-not-disable"));
-            }
-        }
-    }
-
     private long administratorsBut(String account) {
-        Instant now = now();
+        Instant now = work.now();
         return Behalf.ofPlatform(table::list).stream()
                 .filter(one -> !one.name().equals(account))
                 .filter(one -> one.effective(now).is(Role.ADMINISTRATOR))
@@ -335,16 +243,5 @@ public class Accounts {
         String words = made.role() + " " + made.country() + " " + made.authority() + " until " + made.until();
         ledger.append(viewer, act, made.toString(), words, null);
         news.publish(new RightsChanged(made.account()));
-    }
-
-    /** On this node it holds from the next request on, whenever the news come. */
-    private <T> T in(Viewer viewer, String account, Supplier<T> work) {
-        T done = Objects.requireNonNull(Behalf.of(viewer, () -> transaction.execute(status -> work.get())));
-        rights.forget(account);
-        return done;
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

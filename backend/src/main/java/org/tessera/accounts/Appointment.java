@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
 
 /**
  * That an account may have a role here, if the provider says so too.
@@ -29,6 +30,26 @@ public record Appointment(
         @Nullable Instant until,
         @Nullable String endedBy,
         @Nullable Instant endedAt) {
+
+    /** Where nobody else could confirm it: in force at once, until it is ended. */
+    static Appointment ofPlatform(
+            String account, Role role, @Nullable Country country, @Nullable String authority, Instant at) {
+        String platform = Viewer.PLATFORM.account();
+        return new Appointment(
+                UUID.randomUUID(),
+                account,
+                role,
+                country,
+                authority,
+                false,
+                platform,
+                at,
+                platform,
+                at,
+                null,
+                null,
+                null);
+    }
 
     /** Confirmed by then, neither ended nor run out: history is kept, so any moment may be asked about. */
     public boolean inForce(Instant at) {

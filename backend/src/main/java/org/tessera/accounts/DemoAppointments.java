@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Profile;
@@ -43,21 +42,8 @@ class DemoAppointments implements InitializingBean {
     private void grant(DemoAccount account, Instant now) {
         table.present(new Viewer(account.name(), Set.of(account.role()), account.country(), account.authority()), now);
         if (!account.newcomer()) {
-            String platform = Viewer.PLATFORM.account();
-            table.insert(new Appointment(
-                    UUID.randomUUID(),
-                    account.name(),
-                    account.role(),
-                    account.country(),
-                    account.authority(),
-                    false,
-                    platform,
-                    now,
-                    platform,
-                    now,
-                    null,
-                    null,
-                    null));
+            table.insert(Appointment.ofPlatform(
+                    account.name(), account.role(), account.country(), account.authority(), now));
         }
     }
 }

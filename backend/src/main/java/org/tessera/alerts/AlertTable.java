@@ -57,6 +57,16 @@ class AlertTable {
                 == 1;
     }
 
+    /** The row is another account's from now on, with what it found. */
+    void give(String from, Row row) {
+        jdbc.sql("update saved_search set account = :to, words = :words where id = :id and account = :from")
+                .param("to", row.owner().account())
+                .param("words", row.words())
+                .param("id", row.id())
+                .param("from", from)
+                .update();
+    }
+
     boolean delete(String account, UUID id) {
         return jdbc.sql("delete from saved_search where id = :id and account = :account")
                         .param("id", id)

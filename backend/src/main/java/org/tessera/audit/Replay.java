@@ -25,6 +25,7 @@ import org.tessera.policy.Grant;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.Forbidden;
+import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.ReleaseHistory;
 import org.tessera.text.Texts;
@@ -67,6 +68,7 @@ public class Replay {
     /**
      * @param about a passage or a contribution
      * @throws Forbidden unless the viewer is an auditor
+     * @throws Invalid no such account has ever come
      * @throws NotFound if there is no such evidence
      */
     public Replayed replay(Viewer auditor, String account, UUID about, Instant at) {
@@ -74,7 +76,13 @@ public class Replay {
             ledger.append(auditor, Act.REFUSED, "ledger");
             throw new Forbidden(Texts.get("audit.only-auditors"));
         }
-        ledger.append(auditor, Act.DECISION_REPLAYED, "account/" + account, about + " at " + at, null);
+        String asked = about + " at " + at;
+        if (!accounts.known(account)) {
+            // what was typed is words until it is known to be an account
+            ledger.append(auditor, Act.DECISION_REPLAYED, null, account + " " + asked, null);
+            throw new Invalid("account", Texts.get("audit.no-account"));
+        }
+        ledger.append(auditor, Act.DECISION_REPLAYED, "account/" + account, asked, null);
         UUID owning = Behalf.ofPlatform(() -> jdbc.sql("select contribution from passage where id = :id")
                 .param("id", about)
                 .query(UUID.class)

@@ -87,14 +87,37 @@ class EvidenceTable {
                 .list();
     }
 
-    /** Those in which rules found personal data, in order. */
-    List<UUID> personal(UUID contribution) {
+    /** Those in which rules found personal data, and those that nobody has looked at yet; in order. */
+    List<PersonalRow> personal(UUID contribution) {
         return jdbc.sql("""
-                        select p.id from passage p join document d on d.id = p.document
-                        where p.contribution = :contribution and p.personal order by d.ordinal, p.ordinal""")
+                        select p.id, p.personal from passage p join document d on d.id = p.document
+                        where p.contribution = :contribution and p.personal is distinct from false
+                        order by d.ordinal, p.ordinal""")
                 .param("contribution", contribution)
-                .query((row, number) -> uuid(row, "id"))
+                .query((row, number) -> new PersonalRow(uuid(row, "id"), row.getBoolean("personal")))
                 .list();
+    }
+
+    /** @param looked whether rules have looked at it, and found some */
+    record PersonalRow(UUID passage, boolean looked) {}
+
+    /** The next of those that nobody has looked at yet, by id. */
+    List<PassageRow> unlooked(UUID after, int most) {
+        return jdbc.sql("""
+                        select p.id, p.document, p.contribution, p.ordinal, p.language, p.words, d.name, d.media_type
+                        from passage p join document d on d.id = p.document
+                        where p.personal is null and p.id > :after order by p.id limit :most""")
+                .param("after", after)
+                .param("most", most)
+                .query(EvidenceTable::passageRow)
+                .list();
+    }
+
+    int looked(UUID passage, boolean personal) {
+        return jdbc.sql("update passage set personal = :personal where id = :id and personal is null")
+                .param("personal", personal)
+                .param("id", passage)
+                .update();
     }
 
     /** In order; none while the contribution is still being parsed. */

@@ -49,18 +49,37 @@ public class Reading {
                 .toList();
     }
 
-    /** In which of the contribution's passages rules found personal data, for its owner alone; in order. */
-    public Set<UUID> personal(Viewer viewer, UUID contribution) {
-        List<UUID> found = Behalf.of(viewer, () -> table.personal(contribution));
-        Map<UUID, Sharing> sharing = evidence.sharing(found);
-        Set<UUID> own = new LinkedHashSet<>();
-        found.forEach(id -> {
-            Sharing known = sharing.get(id);
+    /**
+     * What is to be looked at before a release; in order.
+     *
+     * @param found passages in which rules found personal data
+     * @param unlooked passages kept before there were such rules, which no rule has looked at yet: they may hold any
+     */
+    public record Personal(Set<UUID> found, Set<UUID> unlooked) {
+        public static final Personal NONE = new Personal(Set.of(), Set.of());
+
+        /** Both, as a release has to treat them. */
+        public Set<UUID> all() {
+            Set<UUID> all = new LinkedHashSet<>(found);
+            all.addAll(unlooked);
+            return all;
+        }
+    }
+
+    /** For its owner alone. */
+    public Personal personal(Viewer viewer, UUID contribution) {
+        List<EvidenceTable.PersonalRow> rows = Behalf.of(viewer, () -> table.personal(contribution));
+        Map<UUID, Sharing> sharing = evidence.sharing(
+                rows.stream().map(EvidenceTable.PersonalRow::passage).toList());
+        Set<UUID> found = new LinkedHashSet<>();
+        Set<UUID> unlooked = new LinkedHashSet<>();
+        rows.forEach(row -> {
+            Sharing known = sharing.get(row.passage());
             if (known != null && Policy.mayDecideAsOwner(viewer, known).allowed()) {
-                own.add(id);
+                (row.looked() ? found : unlooked).add(row.passage());
             }
         });
-        return own;
+        return new Personal(found, unlooked);
     }
 
     /** In which documents passages stand, and how many in each; only documents that the viewer may know of. */

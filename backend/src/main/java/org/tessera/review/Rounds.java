@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tessera.accounts.Holders;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.SectionRights;
@@ -59,21 +60,30 @@ public class Rounds {
     private final Sections sections;
     private final SectionRights rights;
     private final StoredRounds stored;
+    private final Holders holders;
     private final Ledger ledger;
     private final Clock clock = Clock.systemUTC();
 
-    Rounds(Assessments assessments, Sections sections, SectionRights rights, StoredRounds stored, Ledger ledger) {
+    Rounds(
+            Assessments assessments,
+            Sections sections,
+            SectionRights rights,
+            StoredRounds stored,
+            Holders holders,
+            Ledger ledger) {
         this.assessments = assessments;
         this.sections = sections;
         this.rights = rights;
         this.stored = stored;
+        this.holders = holders;
         this.ledger = ledger;
     }
 
     /**
      * @throws NotFound the assessment is out of the viewer's sight
      * @throws Forbidden not a coordinator
-     * @throws Invalid no sections of this assessment, nobody invited, a day gone by, or somebody who may read none of it
+     * @throws Invalid no sections of this assessment, nobody invited, a day gone by, somebody who may read none of it, or a
+     *     named reviewer who is none
      */
     @Transactional
     public Round open(Viewer viewer, UUID assessment, Wish wish) {
@@ -91,7 +101,7 @@ public class Rounds {
                 wish.asks(),
                 wish.sections().stream().distinct().toList(),
                 wish.invited(),
-                wish.reviewers(),
+                reviewers(wish),
                 wish.note().strip(),
                 wish.deadline(),
                 viewer.account(),
@@ -119,6 +129,23 @@ public class Rounds {
                         "invited", Texts.get("review.round-reads-nothing", Texts.get("names.audience." + one)));
             }
         }
+    }
+
+    /** The named accounts; what is no reviewer's account is words and not kept. One answer, whatever else it may be. */
+    private List<String> reviewers(Wish wish) {
+        List<String> named =
+                wish.reviewers().stream().map(String::strip).distinct().toList();
+        if (named.isEmpty()) {
+            return named;
+        }
+        if (!wish.invited().contains(Audience.REVIEWERS)) {
+            throw new Invalid("reviewers", Texts.get("review.round-reviewers-not-invited"));
+        }
+        Set<String> known = holders.of(Role.REVIEWER);
+        named.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(stranger -> {
+            throw new Invalid("reviewers", Texts.get("review.round-no-reviewer", stranger));
+        });
+        return named;
     }
 
     private static Viewer somebodyOf(Audience audience) {

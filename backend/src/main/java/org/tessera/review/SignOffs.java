@@ -111,11 +111,7 @@ public class SignOffs {
             throw new Invalid("sections", Texts.get("review.sign-empty", now.title()));
         }
         String digest = Moments.digest(now.id(), now.doc());
-        boolean same = read.version() == now.version()
-                || moments.of(viewer, now.id(), read.version())
-                        .filter(was -> Moments.digest(now.id(), was).equals(digest))
-                        .isPresent();
-        if (!same) {
+        if (!same(viewer, read, now, digest)) {
             throw new Conflict(Texts.get("review.sign-changed", now.title()));
         }
         SignOff one = new SignOff(
@@ -137,6 +133,28 @@ public class SignOffs {
                 null);
         notices.broadcast(now.id(), SectionNotices.SIGN_OFFS);
         return one;
+    }
+
+    /** Whether the section's text is still the one that was read. */
+    @Transactional
+    public boolean stands(Viewer viewer, Read read) {
+        int present = drafts.version(read.section());
+        if (present == read.version()) {
+            return true;
+        }
+        Optional<String> then = digest(viewer, read.section(), read.version());
+        return then.isPresent() && then.equals(digest(viewer, read.section(), present));
+    }
+
+    private Optional<String> digest(Viewer viewer, UUID section, int version) {
+        return moments.of(viewer, section, version).map(text -> Moments.digest(section, text));
+    }
+
+    private boolean same(Viewer viewer, Read read, SectionView now, String digest) {
+        return read.version() == now.version()
+                || digest(viewer, now.id(), read.version())
+                        .filter(digest::equals)
+                        .isPresent();
     }
 
     /**
@@ -177,8 +195,8 @@ public class SignOffs {
     private boolean current(Viewer viewer, SignOff one) {
         int present = drafts.version(one.section());
         return present == one.version()
-                || moments.of(viewer, one.section(), present)
-                        .filter(now -> Moments.digest(one.section(), now).equals(one.digest()))
+                || digest(viewer, one.section(), present)
+                        .filter(one.digest()::equals)
                         .isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.intake.Intake;
 import org.tessera.intake.Script;
 import org.tessera.intake.Sealing;
@@ -20,12 +21,14 @@ import tools.jackson.databind.JsonNode;
 class ReplayTest {
 
     private final Intake intake;
+    private final JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
 
-    ReplayTest(Intake intake) {
+    ReplayTest(Intake intake, JdbcClient jdbc) {
         this.intake = intake;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -65,6 +68,21 @@ class ReplayTest {
                         .get(path("analyst-md", java.util.UUID.randomUUID().toString(), released))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTypedStandsReadableInTheLedgerOnlyIfItIsAnAccount() throws Exception {
+        String typed = "Ion Popescu 7311";
+        Script.Answer answer = as("auditor")
+                .get(path(typed.replace(" ", "%20"), java.util.UUID.randomUUID().toString(), now()));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("No account of this name");
+        assertThat(jdbc.sql("select object is null from ledger_entry where act = 'DECISION_REPLAYED' order by seq desc"
+                                + " limit 1")
+                        .query(Boolean.class)
+                        .single())
+                .as("asked, and no word of what")
+                .isTrue();
     }
 
     private String handIn() throws Exception {

@@ -20,15 +20,45 @@ class PersonalPassagesTest extends KeptEvidence {
     @Autowired
     private Wordings wordings;
 
+    @Autowired
+    private LookingBack lookingBack;
+
     @Test
     void theOwnerAloneIsToldWhichPassagesHoldIt() throws IOException {
         UUID id = withAName();
         List<UUID> passages = ids(id);
 
-        assertThat(reading.personal(ANALYST, id)).containsExactly(passages.get(1));
-        assertThat(reading.personal(NEIGHBOUR, id)).isEmpty();
-        assertThat(reading.personal(COORDINATOR, id)).isEmpty();
-        assertThat(reading.personal(AUDITOR, id)).isEmpty();
+        assertThat(reading.personal(ANALYST, id)).isEqualTo(personal(Set.of(passages.get(1)), Set.of()));
+        assertThat(reading.personal(NEIGHBOUR, id)).isEqualTo(Reading.Personal.NONE);
+        assertThat(reading.personal(COORDINATOR, id)).isEqualTo(Reading.Personal.NONE);
+        assertThat(reading.personal(AUDITOR, id)).isEqualTo(Reading.Personal.NONE);
+    }
+
+    @Test
+    void whatWasKeptBeforeThereWereRulesCountsAsPersonalUntilItWasLookedAt() throws IOException {
+        UUID id = withAName();
+        List<UUID> passages = ids(id);
+        jdbc.sql("update passage set personal = null where contribution = :id")
+                .param("id", id)
+                .update();
+        UUID broken = parsed("DRUGS");
+        jdbc.sql("update passage set personal = null, words = 'x' where contribution = :id")
+                .param("id", broken)
+                .update();
+        assertThat(reading.personal(ANALYST, id)).isEqualTo(personal(Set.of(), Set.copyOf(passages)));
+        assertThat(reading.personal(ANALYST, id).all()).containsExactlyElementsOf(passages);
+        assertThat(reading.personal(NEIGHBOUR, id)).isEqualTo(Reading.Personal.NONE);
+
+        lookingBack.look();
+
+        assertThat(reading.personal(ANALYST, id)).isEqualTo(personal(Set.of(passages.get(1)), Set.of()));
+        assertThat(reading.personal(ANALYST, broken).unlooked())
+                .as("what cannot be read holds up no other, and stays flagged")
+                .containsExactlyElementsOf(ids(broken));
+    }
+
+    private static Reading.Personal personal(Set<UUID> found, Set<UUID> unlooked) {
+        return new Reading.Personal(found, unlooked);
     }
 
     @Test

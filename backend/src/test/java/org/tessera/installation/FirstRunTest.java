@@ -34,6 +34,7 @@ class FirstRunTest {
 
     private final Installation local;
     private final Installation fresh;
+    private final Accounts accounts;
     private final RecordedRights rights;
     private final JdbcClient jdbc;
 
@@ -46,6 +47,7 @@ class FirstRunTest {
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
         this.local = local;
+        this.accounts = accounts;
         this.rights = rights;
         this.jdbc = jdbc;
         this.fresh = new Installation(table, accounts, ledger, transactions, new MockEnvironment(), Marking.BPL);
@@ -78,7 +80,14 @@ class FirstRunTest {
         assertThatThrownBy(() -> fresh.claim(nobody(ANNA), token)).isInstanceOf(Conflict.class);
         assertThatThrownBy(() -> fresh.finish(ANNA, "Exercise", Marking.BPL, "en", true))
                 .isInstanceOf(Conflict.class);
+        // somebody may have proposed it meanwhile
+        accounts.appoint(ANNA, "bela", Role.ADMINISTRATOR, null);
         fresh.claim(nobody(BELA), " " + token + "\n");
+        assertThat(rights.within(BELA).roles()).isEqualTo(ADMINISTRATOR);
+        assertThat(accounts.own("bela").orElseThrow().appointments())
+                .as("the proposal has ended")
+                .hasSize(1)
+                .allMatch(one -> !one.waits());
         assertThatThrownBy(() -> fresh.claim(nobody(CORA), token)).isInstanceOf(Conflict.class);
         assertThat(rights.within(CORA).roles()).isEmpty();
 

@@ -3,9 +3,11 @@ package org.tessera.review;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tessera.accounts.HoldersBeans;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.Outlining;
@@ -58,6 +60,10 @@ abstract class ReviewedDraft {
         Behalf.ofPlatform(() -> node.the(JdbcClient.class).sql("""
                 insert into account (name, roles, first_seen, claimed_at)
                 values ('reviewer-1', '{REVIEWER}', now(), now()), ('coordinator-1', '{COORDINATOR}', now(), now())
+                on conflict do nothing;
+                insert into appointment
+                    (id, account, role, two_persons, proposed_by, proposed_at, confirmed_by, confirmed_at)
+                values (gen_random_uuid(), 'reviewer-1', 'REVIEWER', false, 'platform', now(), 'platform', now())
                 on conflict do nothing""").update());
     }
 
@@ -65,29 +71,35 @@ abstract class ReviewedDraft {
     private static final class Made {
         final DraftingNode.Shared shared =
                 new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase());
-        final DraftingNode node = new DraftingNode(
-                shared,
-                OutlineStore.class,
-                Outlining.class,
-                SectionPlans.class,
-                Templates.class,
-                CountedWords.class,
-                WordCounts.class,
-                Progress.class,
-                SectionStatuses.class,
-                Moments.class,
-                StepLog.class,
-                SectionHistory.class,
-                StoredSignOffs.class,
-                SignOffs.class,
-                StoredRounds.class,
-                Rounds.class,
-                RoundProgress.class,
-                StoredSuggestedChanges.class,
-                Suggestions.class,
-                Tasks.class,
-                StoredComments.class,
-                Comments.class);
+        final DraftingNode node = new DraftingNode(shared, beans());
+
+        private static Class<?>[] beans() {
+            return Stream.concat(
+                            HoldersBeans.ALL.stream(),
+                            Stream.of(
+                                    OutlineStore.class,
+                                    Outlining.class,
+                                    SectionPlans.class,
+                                    Templates.class,
+                                    CountedWords.class,
+                                    WordCounts.class,
+                                    Progress.class,
+                                    SectionStatuses.class,
+                                    Moments.class,
+                                    StepLog.class,
+                                    SectionHistory.class,
+                                    StoredSignOffs.class,
+                                    SignOffs.class,
+                                    StoredRounds.class,
+                                    Rounds.class,
+                                    RoundProgress.class,
+                                    StoredSuggestedChanges.class,
+                                    Suggestions.class,
+                                    Tasks.class,
+                                    StoredComments.class,
+                                    Comments.class))
+                    .toArray(Class<?>[]::new);
+        }
     }
 
     static UUID section(String area, @Nullable Country country) {

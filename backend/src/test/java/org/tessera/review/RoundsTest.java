@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
@@ -105,6 +106,40 @@ class RoundsTest extends ReviewedDraft {
         assertThatThrownBy(() -> open(Round.Asks.COMMENTS, List.of(section), Set.of(Audience.UA)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("Ukraine may read none");
+    }
+
+    @Test
+    void onlyReviewersAccountsAreNamedAndKept() {
+        UUID section = section("CYBERCRIME", null);
+        write(section, "Accounts are taken over.");
+        for (String stranger : List.of("reviewer-one", "coordinator-1", "the colleague who knows")) {
+            assertThatThrownBy(() -> naming(section, Set.of(Audience.REVIEWERS), stranger))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageStartingWith("There is no reviewer “" + stranger + "” here");
+        }
+        assertThatThrownBy(() -> naming(section, Set.of(Audience.GE), "reviewer-1"))
+                .isInstanceOf(Invalid.class);
+
+        assertThat(naming(section, Set.of(Audience.REVIEWERS), " reviewer-1").reviewers())
+                .containsExactly("reviewer-1");
+        assertThat(node.the(JdbcClient.class)
+                        .sql("select distinct unnest(reviewers) from review_round")
+                        .query(String.class)
+                        .list())
+                .containsExactly("reviewer-1");
+    }
+
+    private static Round naming(UUID section, Set<Audience> invited, String reviewer) {
+        return rounds().open(
+                        COORDINATOR,
+                        assessment.id(),
+                        new Rounds.Wish(
+                                Round.Asks.COMMENTS,
+                                List.of(section),
+                                invited,
+                                List.of(reviewer),
+                                "",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(7)));
     }
 
     @Test

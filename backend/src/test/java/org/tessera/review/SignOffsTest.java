@@ -42,6 +42,18 @@ class SignOffsTest extends ReviewedDraft {
     }
 
     @Test
+    void theTextThatWasReadStandsUntilItSaysSomethingElse() {
+        UUID section = section("FIREARMS", Country.GE);
+        SignOffs.Read read = new SignOffs.Read(section, write(section, "Pistols are converted."));
+        assertThat(signOffs().stands(GEORGIAN_LEAD, read)).isTrue();
+        int more = write(section, "Rifles too.");
+        assertThat(signOffs().stands(GEORGIAN_LEAD, read)).isFalse();
+        assertThat(signOffs().stands(GEORGIAN_LEAD, new SignOffs.Read(section, more)))
+                .isTrue();
+        assertThat(signOffs().stands(ARMENIAN_LEAD, read)).as("out of sight").isFalse();
+    }
+
+    @Test
     void ofEachPartyTheNewestWordCountsAndADissentKeepsItsWords() {
         UUID section = section("FIREARMS", null);
         int version = write(section, "Firearms are trafficked.");

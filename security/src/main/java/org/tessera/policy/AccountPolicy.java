@@ -112,7 +112,7 @@ public final class AccountPolicy {
         return role == Role.LEAD && viewer.standsFor() != null;
     }
 
-    private static boolean leads(Viewer viewer, Subject one) {
+    static boolean leads(Viewer viewer, Subject one) {
         return viewer.is(Role.LEAD)
                 && viewer.belongsTo(one.country())
                 && (viewer.authority() == null || viewer.authority().equals(one.authority()));

@@ -43,7 +43,7 @@ public final class Windows implements AutoCloseable {
     }
 
     /** A window of somebody who has not signed in. */
-    Page open(String path) {
+    public Page open(String path) {
         BrowserContext context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         open.add(context);
         context.setDefaultTimeout(60_000);

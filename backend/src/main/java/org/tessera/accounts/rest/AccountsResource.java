@@ -17,6 +17,9 @@ import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
 import org.tessera.accounts.Deputies;
 import org.tessera.accounts.Deputyship;
+import org.tessera.accounts.Handover;
+import org.tessera.accounts.Handovers;
+import org.tessera.accounts.ShuttingOut;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -31,10 +34,14 @@ import org.tessera.text.Texts;
 class AccountsResource {
 
     private final Accounts accounts;
+    private final ShuttingOut shuttingOut;
     private final Deputies deputies;
+    private final Handovers handovers;
 
-    AccountsResource(Accounts accounts, Deputies deputies) {
+    AccountsResource(Accounts accounts, ShuttingOut shuttingOut, Deputies deputies, Handovers handovers) {
+        this.handovers = handovers;
         this.accounts = accounts;
+        this.shuttingOut = shuttingOut;
         this.deputies = deputies;
     }
 
@@ -45,6 +52,8 @@ class AccountsResource {
     record Period(@Nullable Instant from, @Nullable Instant until) {}
 
     record Reason(@Nullable String reason) {}
+
+    record Successor(@Nullable String successor) {}
 
     @GetMapping
     Page<AccountView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
@@ -91,13 +100,13 @@ class AccountsResource {
     @PostMapping("/{account}/disabling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(@PathVariable String account, @RequestBody Reason why) {
-        accounts.disable(CurrentViewer.get(), account, why.reason() == null ? "" : why.reason());
+        shuttingOut.disable(CurrentViewer.get(), account, why.reason() == null ? "" : why.reason());
     }
 
     @DeleteMapping("/{account}/disabling")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(@PathVariable String account) {
-        accounts.enable(CurrentViewer.get(), account);
+        shuttingOut.enable(CurrentViewer.get(), account);
     }
 
     /** The account acts in the viewer's place. */
@@ -110,6 +119,23 @@ class AccountsResource {
         }
         Instant from = period.from() == null ? Instant.EPOCH : period.from();
         return deputies.name(CurrentViewer.get(), account, from, until);
+    }
+
+    /** At once for a country's lead, a proposal for an administrator. */
+    @PostMapping("/{account}/handovers")
+    @ResponseStatus(HttpStatus.CREATED)
+    Handover handOver(@PathVariable String account, @RequestBody Successor to) {
+        String successor = to.successor();
+        if (successor == null) {
+            throw new Invalid("successor", Texts.get("accounts.successor-needed"));
+        }
+        return handovers.handOver(CurrentViewer.get(), account, successor);
+    }
+
+    @PostMapping("/{account}/handovers/{id}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirmHandover(@PathVariable String account, @PathVariable UUID id) {
+        handovers.confirm(CurrentViewer.get(), account, id);
     }
 
     @DeleteMapping("/{account}/deputyships/{id}")

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFa
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tessera.evidence.LookingBack;
 import org.tessera.evidence.Parsing;
 
 /** What a worker does for the evidence. */
@@ -35,6 +37,13 @@ class EvidenceJobs {
                         throw new UncheckedIOException(failed);
                     }
                 });
+    }
+
+    /** At the first start that knows of it, and then for whatever an older node may have kept beside this one. */
+    @Bean
+    Task<Void> lookingBackJob(LookingBack lookingBack) {
+        return Tasks.recurring("evidence.personal", FixedDelay.ofHours(1))
+                .execute((instance, context) -> lookingBack.look());
     }
 
     /** Data: the contribution's id. */

@@ -128,6 +128,19 @@ public class StoredComments {
         return naming;
     }
 
+    /** Where a comment without an answer names the one account, it names the other. */
+    public void nameInstead(String account, String successor) {
+        jdbc.sql("update section_comment set mentions = array_replace(mentions, :account, :successor)"
+                        + " where outcome is null and :account = any(mentions)")
+                .param("account", account)
+                .param("successor", successor)
+                .update();
+        jdbc.sql("""
+                update comment_reply r set mentions = array_replace(r.mentions, :account, :successor)
+                from section_comment c
+                where c.id = r.comment and c.outcome is null and :account = any(r.mentions)""").param("account", account).param("successor", successor).update();
+    }
+
     public List<Anchored> of(UUID section, UUID key) {
         Map<UUID, List<Comment.Reply>> replies = replies(section, key);
         return jdbc.sql("select * from section_comment where section = ? order by number")

@@ -188,6 +188,15 @@ public class StoredRounds {
                 == 1;
     }
 
+    /** Open rounds that name the one account name the other. */
+    public void inviteInstead(String account, String successor) {
+        jdbc.sql("update review_round set reviewers = array_replace(reviewers, :account, :successor)"
+                        + " where closed_at is null and :account = any(reviewers)")
+                .param("account", account)
+                .param("successor", successor)
+                .update();
+    }
+
     private static Round round(ResultSet row, String note) throws SQLException {
         Timestamp closed = row.getTimestamp("closed_at");
         Set<Audience> invited = EnumSet.noneOf(Audience.class);

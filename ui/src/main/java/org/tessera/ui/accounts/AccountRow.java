@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
 import org.tessera.accounts.Appointment;
+import org.tessera.accounts.ShuttingOut;
 import org.tessera.identity.Viewer;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
@@ -20,12 +21,14 @@ final class AccountRow {
     private final Viewer viewer;
     private final Account one;
     private final Accounts accounts;
+    private final ShuttingOut shuttingOut;
     private final Attempt attempt;
 
-    AccountRow(Viewer viewer, Account one, Accounts accounts, Attempt attempt) {
+    AccountRow(Viewer viewer, Account one, Accounts accounts, ShuttingOut shuttingOut, Attempt attempt) {
         this.viewer = viewer;
         this.one = one;
         this.accounts = accounts;
+        this.shuttingOut = shuttingOut;
         this.attempt = attempt;
     }
 
@@ -87,13 +90,13 @@ final class AccountRow {
     Component acts() {
         Div cell = new Div();
         cell.addClassNames("row", "row-acts");
-        if (!Accounts.mayDisable(viewer, one)) {
+        if (!ShuttingOut.mayDisable(viewer, one)) {
             return cell;
         }
         if (one.disabled() != null) {
             cell.add(new NativeButton(
                     Words.of("accounts.enable"),
-                    _ -> attempt.run(() -> accounts.enable(viewer, one.name()), "accounts.enabled")));
+                    _ -> attempt.run(() -> shuttingOut.enable(viewer, one.name()), "accounts.enabled")));
             return cell;
         }
         TextField reason = new TextField();
@@ -106,7 +109,7 @@ final class AccountRow {
         disable.addClassName("against");
         disable.addClickListener(_ -> {
             if (reason.isVisible()) {
-                attempt.run(() -> accounts.disable(viewer, one.name(), reason.getValue()), "accounts.shut-out");
+                attempt.run(() -> shuttingOut.disable(viewer, one.name(), reason.getValue()), "accounts.shut-out");
             } else {
                 reason.setVisible(true);
                 reason.focus();

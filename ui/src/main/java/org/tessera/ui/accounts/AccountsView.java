@@ -18,6 +18,9 @@ import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
 import org.tessera.accounts.Deputies;
 import org.tessera.accounts.Deputyship;
+import org.tessera.accounts.Handover;
+import org.tessera.accounts.Handovers;
+import org.tessera.accounts.ShuttingOut;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -33,13 +36,17 @@ import org.tessera.ui.Words;
 public final class AccountsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Accounts accounts;
+    private final transient ShuttingOut shuttingOut;
     private final transient Deputies deputies;
+    private final transient Handovers handovers;
     private final transient Viewer viewer = CurrentViewer.get();
     private final transient Attempt attempt = new Attempt(this::show);
 
-    AccountsView(Accounts accounts, Deputies deputies, AccountNews news) {
+    AccountsView(Accounts accounts, ShuttingOut shuttingOut, Deputies deputies, Handovers handovers, AccountNews news) {
         this.accounts = accounts;
+        this.shuttingOut = shuttingOut;
         this.deputies = deputies;
+        this.handovers = handovers;
         addClassNames("place", "accounts");
         news.follow(this, _ -> true, this::show);
     }
@@ -67,7 +74,7 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
             add(new H2(Words.of("accounts.waiting", waiting.size())), cards);
         }
         Div sheet =
-                new Div(table(all.stream().filter(one -> !newcomer(one, now)).toList()));
+                new Div(table(all.stream().filter(one -> !newcomer(one, now)).toList(), all));
         sheet.addClassName("sheet");
         add(sheet);
     }
@@ -77,17 +84,21 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
         return one.waits(now) && one.effective(now).roles().isEmpty();
     }
 
-    private Table table(List<Account> all) {
+    private Table table(List<Account> lines, List<Account> all) {
         Table table = new Table(
                 title(),
                 List.of(Words.of("accounts.account"), Words.of("accounts.where"), Words.of("accounts.roles"), ""));
         List<Deputyship> inPlace = deputies.list(viewer);
-        for (Account one : all) {
-            AccountRow row = new AccountRow(viewer, one, accounts, attempt);
+        List<Handover> handed = handovers.list(viewer);
+        for (Account one : lines) {
+            AccountRow row = new AccountRow(viewer, one, accounts, shuttingOut, attempt);
             HtmlContainer line = table.row(
                     row.name(),
                     AccountWords.where(one.claimed().country(), one.claimed().authority()),
-                    new Div(row.roles(), new DeputyLines(viewer, one, inPlace, deputies, attempt)),
+                    new Div(
+                            row.roles(),
+                            new DeputyLines(viewer, one, inPlace, deputies, attempt),
+                            new HandoverLines(viewer, one, all, handed, handovers, attempt)),
                     row.acts());
             line.getElement().setAttribute("data-account", one.name());
         }

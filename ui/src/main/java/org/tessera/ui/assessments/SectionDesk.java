@@ -24,6 +24,7 @@ import org.tessera.review.Suggestion;
 import org.tessera.review.Suggestions;
 import org.tessera.ui.Notices;
 import org.tessera.ui.marking.MarkingButton;
+import org.tessera.ui.review.Shown;
 import org.tessera.ui.review.SignOffFact;
 
 /** One section on the desk: its head and text, and beside them evidence, comments and suggestions. */
@@ -213,6 +214,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     }
 
     private void drawHead(SectionView seen) {
+        Shown.note(seen.id(), seen.version());
         Assessment.Chapter chapter = chapter(seen.id());
         head.removeAll();
         head.add(new SectionHead(

@@ -39,7 +39,7 @@ final class OwnerSheet extends Section implements InForce.Deciding {
     private final Reading reading;
     private final boolean passagesOnly;
     private final PersonalNotice notice = new PersonalNotice();
-    private Set<UUID> personal = Set.of();
+    private Reading.Personal personal = Reading.Personal.NONE;
     private Set<UUID> chosen = Set.of();
     private @Nullable GrantForm form;
 
@@ -100,14 +100,14 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         warn(now);
     }
 
-    /** Before anything is released: what rules found of personal data. */
+    /** Before anything is released: what rules found of personal data, or have not looked at. */
     private void warn(Contribution now) {
         boolean releasable = owner && !now.state().gone();
-        personal = releasable ? reading.personal(viewer, now.id()) : Set.of();
+        personal = releasable ? reading.personal(viewer, now.id()) : Reading.Personal.NONE;
         if (passagesOnly) {
-            notice.ofChosen(chosen.stream().filter(personal::contains).count());
+            notice.ofChosen(personal, chosen);
         } else {
-            notice.ofContribution(personal, reading.places(viewer, personal));
+            notice.ofContribution(personal, reading.places(viewer, personal.all()));
         }
     }
 
@@ -117,7 +117,7 @@ final class OwnerSheet extends Section implements InForce.Deciding {
         if (form != null) {
             form.label(Words.of("release.grant-passages", passages.size()), !passages.isEmpty());
         }
-        notice.ofChosen(chosen.stream().filter(personal::contains).count());
+        notice.ofChosen(personal, chosen);
     }
 
     private void decide() {

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.tessera.evidence.Document;
+import org.tessera.evidence.Reading;
 import org.tessera.ui.Words;
 
-/** Tells the owner before a release in how many passages rules found personal data, and where to look. */
+/** Tells the owner before a release in how many passages rules found personal data or have not looked yet, and where. */
 final class PersonalNotice extends Div {
 
     private static final int MOST = 5;
@@ -21,10 +22,9 @@ final class PersonalNotice extends Div {
     }
 
     /** Of a whole contribution. */
-    void ofContribution(Collection<UUID> passages, Map<Document, Long> places) {
-        removeAll();
-        setVisible(!passages.isEmpty());
-        add(new Paragraph(Words.of("personal.in-contribution", passages.size())));
+    void ofContribution(Reading.Personal passages, Map<Document, Long> places) {
+        tell("personal.in-contribution", passages.found().size());
+        more("personal.unlooked", passages.unlooked().size());
         Div links = new Div();
         links.addClassNames("row", "small");
         places.entrySet().stream()
@@ -36,9 +36,25 @@ final class PersonalNotice extends Div {
     }
 
     /** Of what somebody has chosen in a document. */
-    void ofChosen(long found) {
+    void ofChosen(Reading.Personal passages, Collection<UUID> chosen) {
+        tell(
+                "personal.in-chosen",
+                chosen.stream().filter(passages.found()::contains).count());
+        more(
+                "personal.unlooked-chosen",
+                chosen.stream().filter(passages.unlooked()::contains).count());
+    }
+
+    private void tell(String key, long count) {
         removeAll();
-        setVisible(found > 0);
-        add(new Paragraph(Words.of("personal.in-chosen", found)));
+        setVisible(false);
+        more(key, count);
+    }
+
+    private void more(String key, long count) {
+        if (count > 0) {
+            setVisible(true);
+            add(new Paragraph(Words.of(key, count)));
+        }
     }
 }

@@ -39,6 +39,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ledger.LedgerEntry;
 import org.tessera.policy.Grant;
 import org.tessera.policy.Policy;
+import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.ReleaseHistory;
 import org.tessera.text.Texts;
@@ -89,6 +90,7 @@ public final class ReplayView extends Div implements BeforeEnterObserver, HasDyn
 
     private void ask() {
         answer.removeAll();
+        account.setInvalid(false);
         Optional<UUID> id = id();
         Optional<Instant> at = at();
         about.setInvalid(id.isEmpty());
@@ -100,6 +102,10 @@ public final class ReplayView extends Div implements BeforeEnterObserver, HasDyn
         }
         try {
             show(replay.replay(viewer, account.getValue().strip(), id.get(), at.get()));
+        } catch (Invalid stranger) {
+            account.setErrorMessage(stranger.getMessage());
+            account.setInvalid(true);
+            account.focus();
         } catch (NotFound absent) {
             answer.add(new Paragraph(Words.of("replay.nothing")));
         }

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import org.tessera.assessment.Assessment;
 import org.tessera.drafting.Progress;
 import org.tessera.policy.Audience;
+import org.tessera.problem.Invalid;
 import org.tessera.review.Round;
 import org.tessera.review.Rounds;
 import org.tessera.ui.Words;
@@ -65,9 +66,14 @@ final class RoundForm extends Dialog {
         add(form);
         Button leave = new Button(Labels.of("cancel"), _ -> close());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
+        reviewers.addValueChangeListener(_ -> reviewers.setInvalid(false));
         Button open = new Button(Labels.of("round.open-now"), _ -> {
-            opened.accept(wish());
-            close();
+            try {
+                opened.accept(wish());
+                close();
+            } catch (Invalid wrong) {
+                show(wrong);
+            }
         });
         open.addThemeVariants(ButtonVariant.PRIMARY);
         open.addClassName("round-open-now");
@@ -118,12 +124,24 @@ final class RoundForm extends Dialog {
         return new Div(all, parts);
     }
 
+    /** A reviewer who is none stands at its field; all else is said as everywhere. */
+    private void show(Invalid wrong) {
+        boolean named = wrong.problems().stream().anyMatch(one -> one.field().equals("reviewers"));
+        if (!named) {
+            throw wrong;
+        }
+        reviewers.setErrorMessage(wrong.getMessage());
+        reviewers.setInvalid(true);
+        reviewers.focus();
+    }
+
     private Rounds.Wish wish() {
         List<UUID> chosen = sections.entrySet().stream()
                 .filter(one -> one.getKey().getValue())
                 .map(Map.Entry::getValue)
                 .toList();
-        List<String> named = Arrays.stream(reviewers.getValue().split("[\\s,;]+"))
+        String names = invited.getValue().contains(Audience.REVIEWERS) ? reviewers.getValue() : "";
+        List<String> named = Arrays.stream(names.split("[\\s,;]+"))
                 .filter(name -> !name.isBlank())
                 .toList();
         LocalDate last = deadline.getValue();

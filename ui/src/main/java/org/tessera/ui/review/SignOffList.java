@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.assessment.Assessment;
-import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Progress;
 import org.tessera.identity.Viewer;
 import org.tessera.review.SignOff;
@@ -23,12 +23,16 @@ import org.tessera.review.SignOffs;
 import org.tessera.ui.Words;
 import org.tessera.ui.assessments.DraftView;
 
-/** The sections that a signer may read, with the own word on each; chosen ones are signed off together. */
+/**
+ * The sections that a signer may read, with the own word on each. Those whose text as it stands was on the signer's screen
+ * can be chosen and are signed off together; the others say that they were not read yet, or have changed since.
+ */
 final class SignOffList extends Div {
 
     private final Viewer viewer;
     private final SignOffDesk desk;
     private final Map<Checkbox, SignOffs.Read> boxes = new LinkedHashMap<>();
+    private final SignOffs signOffs;
     private final Button sign = new Button();
 
     SignOffList(
@@ -36,11 +40,12 @@ final class SignOffList extends Div {
             Assessment assessment,
             Map<UUID, List<SignOff.Standing>> given,
             Map<UUID, Progress.Of> written,
-            Drafts drafts,
+            SignOffs signOffs,
             SignOffDesk desk,
             Runnable changed) {
         this.viewer = viewer;
         this.desk = desk;
+        this.signOffs = signOffs;
         addClassName("sign-list");
         boolean signs = desk.signs(viewer);
         List<Div> rows = new ArrayList<>();
@@ -50,9 +55,7 @@ final class SignOffList extends Div {
                     SignOff.Standing own = given.getOrDefault(section.id(), List.of()).stream()
                             .findFirst()
                             .orElse(null);
-                    Checkbox box = new Checkbox();
-                    boxes.put(box, new SignOffs.Read(section.id(), drafts.version(section.id())));
-                    rows.add(row(assessment, chapter, section, own, box, signs));
+                    rows.add(row(assessment, chapter, section, own, signs));
                 }
             }
         }
@@ -63,6 +66,7 @@ final class SignOffList extends Div {
             Button all = new Button(
                     Labels.of("sign-off.choose-all"), _ -> boxes.keySet().forEach(box -> box.setValue(true)));
             all.addThemeVariants(ButtonVariant.TERTIARY);
+            all.setEnabled(!boxes.isEmpty());
             Div bar = new Div(sign, all);
             bar.addClassName("sign-bar");
             add(bar);
@@ -85,18 +89,15 @@ final class SignOffList extends Div {
             Assessment.Chapter chapter,
             Assessment.Section section,
             SignOff.@Nullable Standing own,
-            Checkbox box,
             boolean signs) {
         String title = title(chapter, section);
         Div row = new Div();
         row.addClassName("sign-row");
-        if (signs) {
-            box.setAriaLabel(Labels.of("sign-off.choose-one", title));
-            box.addValueChangeListener(_ -> count());
-            row.add(box);
-        }
         Anchor link = new Anchor(DraftView.path(assessment.id(), section.id()), title);
         Div what = new Div(link);
+        if (signs) {
+            choice(section.id(), title, row, what);
+        }
         what.addClassName("sign-what");
         row.add(what);
         if (own == null) {
@@ -119,6 +120,26 @@ final class SignOffList extends Div {
             what.add(changes);
         }
         return row;
+    }
+
+    /** A box for the very text that was read; else what has to be done before there is one. */
+    private void choice(UUID section, String title, Div row, Div what) {
+        Optional<SignOffs.Read> read = Shown.last(section);
+        Optional<SignOffs.Read> same = read.filter(one -> signOffs.stands(viewer, one));
+        Checkbox box = new Checkbox();
+        box.setAriaLabel(Labels.of("sign-off.choose-one", title));
+        row.add(box);
+        same.ifPresentOrElse(
+                one -> {
+                    boxes.put(box, one);
+                    box.addValueChangeListener(_ -> count());
+                },
+                () -> {
+                    box.setEnabled(false);
+                    Span why = new Span(Labels.of(read.isEmpty() ? "sign-off.read-first" : "sign-off.moved-on"));
+                    why.addClassNames("small", "soft");
+                    what.add(why);
+                });
     }
 
     private List<SignOffs.Read> chosen() {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.Sections;
-import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Progress;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
@@ -38,23 +37,15 @@ public final class SignOffView extends Div implements BeforeEnterObserver, HasDy
     private final transient SignOffs signOffs;
     private final transient Sections sections;
     private final transient Progress progress;
-    private final transient Drafts drafts;
     private final transient SignOffDesk desk;
     private final transient Viewer viewer = CurrentViewer.get();
     private transient @Nullable Assessment assessment;
 
-    SignOffView(
-            Assessments assessments,
-            SignOffs signOffs,
-            Sections sections,
-            Progress progress,
-            Drafts drafts,
-            SignOffDesk desk) {
+    SignOffView(Assessments assessments, SignOffs signOffs, Sections sections, Progress progress, SignOffDesk desk) {
         this.assessments = assessments;
         this.signOffs = signOffs;
         this.sections = sections;
         this.progress = progress;
-        this.drafts = drafts;
         this.desk = desk;
         addClassNames("place", "sign-off");
     }
@@ -85,7 +76,7 @@ public final class SignOffView extends Div implements BeforeEnterObserver, HasDy
         if (Policy.mayCoordinate(viewer).allowed()) {
             add(new SignOffMatrix(seen, given, written, sections, one -> desk.changes(viewer, one)));
         } else {
-            add(new SignOffList(viewer, seen, given, written, drafts, desk, () -> show(seen)));
+            add(new SignOffList(viewer, seen, given, written, signOffs, desk, () -> show(seen)));
         }
     }
 

@@ -31,6 +31,9 @@ class ReviewIT extends Story {
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
     private final Assessments assessments;
     private final Drafts drafts;
     private final Editions editions;
@@ -88,9 +91,7 @@ class ReviewIT extends Story {
         assertThat(text(reviewer)).containsText("Prices fell in most of Georgia.");
         assertThat(text(reviewer).locator(".suggested")).hasCount(0);
 
-        reviewer.locator("#sign-off").click();
-        reviewer.locator(".sign-give").click();
-        assertThat(reviewer.locator(".sign-chip")).containsText("reviewer-1");
+        signFromTheList(reviewer);
 
         coordinator.navigate(coordinator.url().replaceAll("/assessments/.*", "/" + SignOffView.path(assessment.id())));
         assertThat(coordinator.locator("button.sign.signed")).hasCount(1);
@@ -109,6 +110,24 @@ class ReviewIT extends Story {
                         .map(SignOff.Standing::signOff))
                 .extracting(SignOff::account)
                 .containsExactly("reviewer-1");
+    }
+
+    /** What is signed there is the text that was on the screen: not before it was read again as it stands. */
+    private void signFromTheList(Page reviewer) {
+        String list = reviewer.url().replaceAll("/assessments/.*", "/" + SignOffView.path(assessment.id()));
+        Locator box = reviewer.locator(".sign-row vaadin-checkbox");
+        reviewer.navigate(list);
+        assertThat(reviewer.locator(".sign-row")).containsText("has changed since you read it", PATIENTLY);
+        assertThat(box).hasAttribute("disabled", "");
+        reviewer.locator(".sign-what a").click();
+        assertThat(text(reviewer)).containsText("Prices fell in most of Georgia.", PATIENTLY);
+        reviewer.navigate(list);
+        assertThat(reviewer.locator(".sign-row vaadin-checkbox:not([disabled])"))
+                .isVisible(PATIENT);
+        box.locator("input").check();
+        reviewer.locator("#sign-chosen").click();
+        reviewer.locator(".sign-give").click();
+        assertThat(reviewer.locator(".sign-row")).containsText("reviewer-1", PATIENTLY);
     }
 
     private static void choose(Page page) {
