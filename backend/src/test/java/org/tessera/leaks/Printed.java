@@ -21,8 +21,9 @@ final class Printed {
                 in the same order. A way out that is missing here fails the test.
 
                 Not yet so: a section or assessment out of sight costs more queries and decryptions than one that never was,
-                since its title and what it cites are opened before the policy decides. It shows to somebody who holds its
-                random id and a stopwatch, and it tells that the id exists.
+                since its title and what it cites are opened before the policy decides; so does a passage that is put into a
+                basket, linked, or asked for its copies. It shows to somebody who holds its random id and a stopwatch, and it
+                tells that the id exists.
 
                 ## Who sees what
                 The evidence is Georgia's. **reads**: passages, hits, counts, facets, quotations. **part**: one of two passages.

@@ -3,6 +3,7 @@ package org.tessera.leaks;
 import java.io.IOException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tessera.identity.Viewer;
 import org.tessera.intake.Script;
 import org.tessera.policy.Policy;
@@ -37,11 +38,12 @@ record Way(
             (viewer, target) -> Policy.mayCoordinate(viewer).allowed();
 
     /**
-     * Whether a forbidden one costs more than an absent one: what the policy asks about a section, its title and the
-     * contributions that it cites, is opened before it decides. Nobody guesses an id.
+     * Whether a forbidden one still costs more than an absent one: what the policy asks about a section, its title and the
+     * contributions that it cites, is opened before it decides; so are a passage's facts where it is put beside others.
      */
     boolean costsMore() {
-        return mapping.contains(" /api/sections/") || mapping.contains(" /api/assessments/");
+        return Stream.of("/api/sections/", "/api/assessments/", "/same", "/links/", "/api/basket/")
+                .anyMatch(mapping::contains);
     }
 
     static Way get(
