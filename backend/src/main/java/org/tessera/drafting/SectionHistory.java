@@ -92,8 +92,8 @@ public class SectionHistory {
                 .filter(written::containsKey)
                 .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
         List<Written> found = new ArrayList<>(written.values());
-        found.sort(Comparator.comparing((Written one) -> -shares.getOrDefault(one.version(), 0L))
-                .thenComparing(Written::version));
+        found.sort(Comparator.comparingLong((Written one) -> -shares.getOrDefault(one.version(), 0L))
+                .thenComparingInt(Written::version));
         return found;
     }
 

@@ -148,7 +148,9 @@ public class Merge {
      * @throws Forbidden the viewer is no coordinator
      */
     public void reject(Viewer viewer, UUID section, UUID passage) {
-        drafts.section(viewer, section).orElseThrow(NotFound::new);
+        if (drafts.section(viewer, section).isEmpty()) {
+            throw new NotFound();
+        }
         if (!Policy.mayCoordinate(viewer).allowed()) {
             throw new Forbidden(Texts.get("merging.coordinators-merge"));
         }

@@ -58,14 +58,14 @@ public class OutlineStore {
     public List<UUID> chaptersOf(UUID assessment) {
         return jdbc.sql("select id from chapter where assessment = ? and ordinal is not null order by ordinal")
                 .param(assessment)
-                .query(UUID.class)
+                .query((rs, _) -> Objects.requireNonNull(rs.getObject("id", UUID.class)))
                 .list();
     }
 
     public List<UUID> sectionsOf(UUID chapter) {
         return jdbc.sql("select id from section where chapter = ? and ordinal is not null order by ordinal")
                 .param(chapter)
-                .query(UUID.class)
+                .query((rs, _) -> Objects.requireNonNull(rs.getObject("id", UUID.class)))
                 .list();
     }
 
