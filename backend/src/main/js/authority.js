@@ -7,6 +7,7 @@ import { rebase } from '../resources/META-INF/frontend/drafting/rebase.js';
 import { schema } from '../resources/META-INF/frontend/drafting/schema.js';
 
 const KEPT = 2000;
+const NEAR = 400; // how many of them keep the document before them, so that nothing need be taken back for a late step
 const STEP_FIELDS = {
   replace: ['stepType', 'from', 'to', 'slice', 'structure', 'joins'],
   replaceAround: ['stepType', 'from', 'to', 'gapFrom', 'gapTo', 'insert', 'slice', 'structure'],
@@ -20,8 +21,8 @@ class Refusal extends Error {}
 
 let doc = null;
 let version = 0;
-let recent = []; // { step, inverted }, the newest last
-let proposed = null; // { doc, steps }
+let recent = []; // { step, before } while near, then { step, inverted }; the newest last
+let proposed = null; // { steps, docs }: the document before each step, and the one after all
 const limits = { depth: 24, size: 1_000_000 };
 
 function answer(work) {
@@ -52,16 +53,62 @@ function follow(stepsJson) {
     const step = Step.fromJSON(schema, json);
     const result = step.apply(doc);
     if (result.failed) throw new Error('An ordered step does not apply');
-    remember(step, step.invert(doc));
+    remember(step, doc);
     doc = result.doc;
     version++;
   }
   return version;
 }
 
-function remember(step, inverted) {
-  recent.push({ step, inverted });
+function remember(step, before) {
+  recent.push({ step, before });
+  const far = recent[recent.length - 1 - NEAR];
+  if (far?.before) {
+    far.inverted = far.step.invert(far.before);
+    far.before = null;
+  }
   if (recent.length >= KEPT * 2) recent = recent.slice(-KEPT);
+}
+
+/** The document as it was before the newest steps. */
+function docBefore(behind) {
+  if (behind === 0) return doc;
+  const from = recent.length - behind;
+  let at = Math.max(from, recent.length - NEAR);
+  let then = recent[at].before;
+  while (at > from) then = recent[--at].inverted.apply(then).doc;
+  return then;
+}
+
+/** What `rebase` works on here: it goes back and over by maps alone, and builds only the documents that are new. */
+class Carrying {
+  steps = [];
+  docs = [];
+  mapping = new Mapping();
+
+  constructor(now) {
+    this.doc = now;
+  }
+
+  step(step) {
+    this.add(step, null);
+  }
+
+  maybeStep(step) {
+    const result = step.apply(this.doc);
+    if (!result.failed) {
+      this.add(step, this.doc);
+      this.doc = result.doc;
+    }
+    return result;
+  }
+
+  add(step, before) {
+    this.steps.push(step);
+    // rebase inverts a step by the document before it, after it was added
+    this.docs.push(before);
+    this.mapping.appendMap(step.getMap());
+  }
 }
 
 /** Steps from outside, made on version `base`. Nothing changes until `commit`. */
@@ -71,40 +118,35 @@ function propose(stepsJson, base) {
     const behind = version - base;
     if (behind < 0) throw new Refusal('unknown-version');
     if (behind > recent.length) return { outcome: 'stale' };
-    const newer = recent.slice(recent.length - behind);
-    let then = doc;
-    for (let i = newer.length - 1; i >= 0; i--) then = newer[i].inverted.apply(then).doc;
-
-    const tr = new Transform(then);
+    const tr = new Transform(docBefore(behind));
     const own = JSON.parse(stepsJson).map((json) => {
       const step = read(json);
       checkPlace(tr.doc, step);
-      const inverted = step.invert(tr.doc);
+      const inverted = behind > 0 ? step.invert(tr.doc) : null;
       if (tr.maybeStep(step).failed) throw new Refusal('does-not-apply');
-      checkChanged(tr.doc, step);
       return { step, inverted, joins: json.joins === true };
     });
     let steps = own.map((one) => one.step);
-    let before = then;
+    let docs = [...tr.docs, tr.doc];
     if (behind > 0) {
-      const rebased = rebase(tr, own, newer.map((one) => one.step));
+      const carrying = new Carrying(doc);
+      const rebased = rebase(carrying, own, recent.slice(-behind).map((one) => one.step));
       if (rebased.some((one) => one === null)) return { outcome: 'stale' };
       steps = rebased.map((one) => one.step);
-      before = doc;
+      docs = [...carrying.docs.slice(-steps.length), carrying.doc];
     }
-    const applied = new Transform(before);
     let leaning = false;
-    for (const step of steps) {
-      if (applied.maybeStep(step).failed) return { outcome: 'stale' };
-      checkChanged(applied.doc, step);
-      leaning ||= leans(applied.docs[applied.docs.length - 1], applied.doc, step);
-    }
-    if (applied.doc.nodeSize > limits.size) throw new Refusal('too-large');
-    proposed = { doc: applied.doc, steps: steps.map((step, i) => ({ step, inverted: step.invert(applied.docs[i]) })) };
+    steps.forEach((step, i) => {
+      checkChanged(docs[i + 1], step);
+      leaning ||= leans(docs[i], docs[i + 1], step);
+    });
+    const after = docs[steps.length];
+    if (after.nodeSize > limits.size) throw new Refusal('too-large');
+    proposed = { steps, docs };
     return {
       outcome: 'accepted',
       steps: steps.map((step) => step.toJSON()),
-      citations: leaning ? citationsOf(applied.doc) : null,
+      citations: leaning ? citationsOf(after) : null,
     };
   });
 }
@@ -164,8 +206,8 @@ function origins(stepsJson, placesJson) {
 }
 
 function commit() {
-  for (const one of proposed.steps) remember(one.step, one.inverted);
-  doc = proposed.doc;
+  proposed.steps.forEach((step, i) => remember(step, proposed.docs[i]));
+  doc = proposed.docs[proposed.steps.length];
   version += proposed.steps.length;
   proposed = null;
   return version;

@@ -2,6 +2,7 @@ package org.tessera.drafting;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,7 @@ import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.drafting.jdbc.DueEdits;
 import org.tessera.drafting.jdbc.SectionNews;
 import org.tessera.evidence.Evidence;
-import org.tessera.evidence.Passage;
 import org.tessera.identity.Viewer;
-import org.tessera.marking.Marking;
-import org.tessera.policy.Policy;
-import org.tessera.policy.Sharing;
 import org.tessera.problem.Conflict;
 import org.tessera.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,16 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Authority implements AutoCloseable {
 
-    private static final int SNAPSHOT_EVERY = 100;
     private static final int HOT = 64;
     private static final int FAR = 1000;
 
     private final Scripts scripts;
     private final HotSections hot;
+    private final RecentSteps recent = new RecentSteps();
     private final DraftStore store;
-    private final Citations citations;
+    private final KeptCitations leans;
     private final DueEdits dueEdits;
-    private final Evidence evidence;
     private final SectionNews news;
     private final TransactionTemplate transaction;
 
@@ -63,35 +59,47 @@ class Authority implements AutoCloseable {
         this.scripts = new Scripts(json);
         this.hot = new HotSections(scripts, store, HOT);
         this.store = store;
-        this.citations = citations;
+        this.leans = new KeptCitations(citations, evidence);
         this.dueEdits = dueEdits;
-        this.evidence = evidence;
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
         // Its own: the document in memory moves on exactly when these steps are durable.
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /**
+     * Something to be ordered.
+     *
+     * @param onlyUnedited refused without a word if a person has edited the section
+     */
+    record HandIn(Viewer author, DraftStore.Origin origin, Function<Script, Proposal> propose, boolean onlyUnedited) {
+
+        static HandIn of(Viewer author, StepBatch batch) {
+            var origin = new DraftStore.Origin(author.account(), batch.client().toString(), batch.seq(), false);
+            return new HandIn(author, origin, script -> script.propose(batch.json(), batch.version()), false);
+        }
+    }
+
     /** Orders steps, carried over those that came first. */
     StepsOutcome order(Viewer author, Sections.Row section, StepBatch batch) {
         String objection = batch.objection();
-        if (objection != null) {
-            return new StepsOutcome.Refused(objection);
-        }
-        var origin = new DraftStore.Origin(author.account(), batch.client().toString(), batch.seq(), false);
-        return order(author, section, origin, script -> script.propose(batch.json(), batch.version()), false);
+        return objection == null
+                ? order(section, List.of(HandIn.of(author, batch))).getFirst()
+                : new StepsOutcome.Refused(objection);
     }
 
     /** Puts a whole document in place, by merge. Refused without a word if a person has edited the section. */
     StepsOutcome orderWhole(Viewer author, Sections.Row section, String doc) {
         var origin = new DraftStore.Origin(author.account(), UUID.randomUUID().toString(), 0, true);
-        return order(author, section, origin, script -> script.proposeWhole(doc), true);
+        return order(section, List.of(new HandIn(author, origin, script -> script.proposeWhole(doc), true)))
+                .getFirst();
     }
 
     /** Puts a text of this section as it once was in place of the present one: an ordinary step of the author's. */
     StepsOutcome orderRestored(Viewer author, Sections.Row section, String doc) {
         var origin = new DraftStore.Origin(author.account(), UUID.randomUUID().toString(), 0, false);
-        return order(author, section, origin, script -> script.proposeRestored(doc), false);
+        return order(section, List.of(new HandIn(author, origin, script -> script.proposeRestored(doc), false)))
+                .getFirst();
     }
 
     /** For each place in the text of the version: the version of the step that wrote it, 0 if none did. */
@@ -118,109 +126,124 @@ class Authority implements AutoCloseable {
         return found;
     }
 
-    private StepsOutcome order(
-            Viewer author,
-            Sections.Row section,
-            DraftStore.Origin origin,
-            Function<Script, Proposal> propose,
-            boolean onlyUnedited) {
+    /** Orders what several have handed in, one after the other, and makes it durable together: an outcome for each. */
+    List<StepsOutcome> order(Sections.Row section, List<HandIn> group) {
         Ordering ordering;
         try {
             ordering = hot.with(section.id(), one -> {
-                StepsOutcome outcome =
-                        transaction.execute(_ -> orderHeld(one, author, section, origin, propose, onlyUnedited));
-                boolean moved = outcome instanceof StepsOutcome.Accepted accepted && accepted.version() > one.version();
-                if (moved) {
-                    one.commit();
+                Ordering done = transaction.execute(_ -> new Group(one, section).order(group));
+                if (!done.batches().isEmpty()) {
+                    one.reached(done.version());
+                    recent.add(section.id(), done.batches());
                 }
-                return new Ordering(outcome, moved);
+                return done;
             });
         } catch (ScriptStopped e) {
+            if (group.size() > 1) {
+                // One of them was too much for it: the others must not pay for that.
+                return group.stream()
+                        .map(each -> order(section, List.of(each)).getFirst())
+                        .toList();
+            }
             if (e.tooLong()) {
-                return refused("too-long");
+                return List.of(refused("too-long"));
             }
             throw e;
         }
-        if (ordering.moved() && ordering.outcome() instanceof StepsOutcome.Accepted accepted) {
-            news.publish(new SectionChanged(section.id(), accepted.version()));
+        if (!ordering.batches().isEmpty()) {
+            news.publish(new SectionChanged(section.id(), ordering.version()));
         }
-        return ordering.outcome();
+        return ordering.outcomes();
     }
 
-    /** @param moved new steps are durable */
-    private record Ordering(StepsOutcome outcome, boolean moved) {}
-
-    private StepsOutcome orderHeld(
-            HotSections.Hot one,
-            Viewer author,
-            Sections.Row section,
-            DraftStore.Origin origin,
-            Function<Script, Proposal> propose,
-            boolean onlyUnedited) {
-        DraftStore.Head head = store.hold(section.id());
-        DraftStore.Ordered before =
-                store.lastOf(section, origin.client(), origin.seq()).orElse(null);
-        Script script = one.at(section, head.version());
-        if (before != null) {
-            return before.author().equals(origin.author())
-                    ? new StepsOutcome.Accepted(before.version())
-                    : refused("batch-taken");
-        }
-        if (onlyUnedited && head.edited()) {
-            return new StepsOutcome.Stale(head.version());
-        }
-        return switch (propose.apply(script)) {
-            case Proposal.Illegal illegal -> refused(illegal.reason());
-            case Proposal.Stale _ -> new StepsOutcome.Stale(head.version());
-            case Proposal.Legal legal when legal.steps().isEmpty() -> new StepsOutcome.Accepted(head.version());
-            case Proposal.Legal legal -> keep(author, section, origin, head, legal, script);
-        };
+    /** What was ordered on this node after a version, as far as it is still at hand. */
+    List<FollowedSection.Batch> recent(UUID section, int version) {
+        return recent.since(section, version);
     }
 
-    private StepsOutcome keep(
-            Viewer author,
-            Sections.Row section,
-            DraftStore.Origin origin,
-            DraftStore.Head head,
-            Proposal.Legal legal,
-            Script script) {
-        List<UUID> cited = legal.citations();
-        if (cited != null && !keepCitations(author, section.id(), cited)) {
-            script.discard();
-            return refused("unknown-passage");
-        }
-        DraftStore.Head now = store.append(section, head, origin, legal.steps());
-        if (now.version() / SNAPSHOT_EVERY > head.version() / SNAPSHOT_EVERY) {
-            store.keepSnapshot(section, head.version(), script.document());
-        }
-        dueEdits.add(section.id(), author.account(), head.version() + 1, now);
-        news.tellOtherNodes(new SectionChanged(section.id(), now.version()));
-        return new StepsOutcome.Accepted(now.version());
-    }
+    /** @param batches new steps, durable */
+    private record Ordering(List<StepsOutcome> outcomes, int version, List<FollowedSection.Batch> batches) {}
 
-    /** @return false if a passage that is cited anew is not within the author's sight */
-    private boolean keepCitations(Viewer author, UUID section, List<UUID> cited) {
-        Map<UUID, Marking> before = citations.of(section);
-        List<UUID> added =
-                cited.stream().filter(passage -> !before.containsKey(passage)).toList();
-        Map<UUID, Sharing> sharing = added.isEmpty() ? Map.of() : evidence.sharing(added);
-        for (UUID passage : added) {
-            Sharing known = sharing.get(passage);
-            if (known == null || !Policy.mayKnow(author, known).allowed()) {
-                return false;
+    /** A group on its way through one transaction; the section's row and its document in memory are held. */
+    private final class Group {
+
+        private final HotSections.Hot one;
+        private final Sections.Row section;
+        private final DraftStore.Head head;
+        private final List<FollowedSection.Batch> batches = new ArrayList<>();
+        private final List<DraftStore.Addition> additions = new ArrayList<>();
+        private final Map<DraftStore.BatchId, DraftStore.Taken> taken = new HashMap<>();
+        private int version;
+        private boolean edited;
+
+        Group(HotSections.Hot one, Sections.Row section) {
+            this.one = one;
+            this.section = section;
+            this.head = store.hold(section.id());
+            this.version = head.version();
+            this.edited = head.edited();
+        }
+
+        Ordering order(List<HandIn> group) {
+            taken.putAll(store.taken(
+                    section.id(),
+                    group.stream().map(each -> each.origin().batch()).toList()));
+            Script script = one.at(section, head.version());
+            List<StepsOutcome> outcomes =
+                    group.stream().map(each -> order(each, script)).toList();
+            if (!additions.isEmpty()) {
+                keep(script);
             }
+            return new Ordering(outcomes, version, batches);
         }
-        Map<UUID, Passage> readable = added.isEmpty() ? Map.of() : evidence.passages(author, added);
-        Map<UUID, Marking> now = new LinkedHashMap<>();
-        for (UUID passage : cited) {
-            Passage words = readable.get(passage);
-            Marking marking = words == null ? Marking.BPL : words.marking();
-            now.put(passage, before.getOrDefault(passage, marking));
+
+        private StepsOutcome order(HandIn handIn, Script script) {
+            DraftStore.Origin origin = handIn.origin();
+            DraftStore.Taken before = taken.get(origin.batch());
+            if (before != null) {
+                return before.author().equals(origin.author())
+                        ? new StepsOutcome.Accepted(before.version())
+                        : refused("batch-taken");
+            }
+            if (handIn.onlyUnedited() && edited) {
+                return new StepsOutcome.Stale(version);
+            }
+            return switch (handIn.propose().apply(script)) {
+                case Proposal.Illegal illegal -> refused(illegal.reason());
+                case Proposal.Stale _ -> new StepsOutcome.Stale(version);
+                case Proposal.Legal legal when legal.steps().isEmpty() -> new StepsOutcome.Accepted(version);
+                case Proposal.Legal legal -> take(handIn, legal, script);
+            };
         }
-        if (!new ArrayList<>(before.keySet()).equals(cited)) {
-            citations.replace(section, now);
+
+        private StepsOutcome take(HandIn handIn, Proposal.Legal legal, Script script) {
+            List<UUID> cited = legal.citations();
+            if (cited != null && !leans.keep(handIn.author(), section.id(), cited)) {
+                script.discard();
+                return refused("unknown-passage");
+            }
+            DraftStore.Origin origin = handIn.origin();
+            batches.add(
+                    new FollowedSection.Batch(version, origin.author(), origin.client(), origin.seq(), legal.steps()));
+            additions.add(new DraftStore.Addition(origin, legal.steps()));
+            version = script.commit();
+            edited |= !origin.byMerge();
+            if (origin.seq() > 0) {
+                taken.put(origin.batch(), new DraftStore.Taken(origin.author(), version));
+            }
+            return new StepsOutcome.Accepted(version);
         }
-        return true;
+
+        private void keep(Script script) {
+            DraftStore.Head now = store.append(section, head, additions);
+            if (one.wantsSnapshot(head.version(), now.version())) {
+                store.keepSnapshot(section, now.version(), script.document());
+            }
+            Map<String, Integer> first = new LinkedHashMap<>();
+            batches.forEach(batch -> first.putIfAbsent(batch.author(), batch.version() + 1));
+            first.forEach((author, from) -> dueEdits.add(section.id(), author, from, now));
+            news.tellOtherNodes(new SectionChanged(section.id(), now.version()));
+        }
     }
 
     /** The newest version and its document, ProseMirror JSON. */

@@ -58,6 +58,24 @@ class DraftRights implements SectionRights {
                 Policy.mayReadSection(viewer, known.getOrDefault(found.id(), nobody(found)))));
     }
 
+    /** Those of the viewers within whose sight the section is: one look at the facts for all of them. */
+    Set<Viewer> within(UUID section, Collection<Viewer> viewers) {
+        Optional<Sections.Row> row = sections.find(section);
+        Map<UUID, SectionSharing> known = sharing(row.map(List::of).orElse(List.of()));
+        Set<Viewer> within = new HashSet<>();
+        for (Viewer viewer : Set.copyOf(viewers)) {
+            if (row.isEmpty()) {
+                WhyNot.refused(viewer, "section/" + section, null);
+            } else if (WhyNot.allowed(
+                    viewer,
+                    "section/" + section,
+                    Policy.mayReadSection(viewer, known.getOrDefault(section, nobody(row.get()))))) {
+                within.add(viewer);
+            }
+        }
+        return within;
+    }
+
     /** Whether the viewer might read the section if it cited these. */
     boolean mayRead(Viewer viewer, Sections.Row section, Collection<UUID> cited) {
         Map<UUID, Sharing> known = evidence.sharing(cited);

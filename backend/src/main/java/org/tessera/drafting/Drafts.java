@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Sections;
@@ -35,11 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Drafts {
 
-    private static final int MOST_QUOTES = 200;
+    /** The most quotations that are asked for at once. */
+    public static final int MOST_QUOTES = 200;
 
     private final Sections sections;
     private final DraftRights rights;
     private final Authority authority;
+    private final WaitingSteps waiting;
     private final DraftStore store;
     private final Citations citations;
     private final Quotations quotations;
@@ -53,6 +56,7 @@ public class Drafts {
             Sections sections,
             DraftRights rights,
             Authority authority,
+            WaitingSteps waiting,
             DraftStore store,
             Citations citations,
             Quotations quotations,
@@ -64,6 +68,7 @@ public class Drafts {
         this.sections = sections;
         this.rights = rights;
         this.authority = authority;
+        this.waiting = waiting;
         this.store = store;
         this.citations = citations;
         this.quotations = quotations;
@@ -152,6 +157,14 @@ public class Drafts {
         Sections.Row row = visible(viewer, section);
         mustCoordinate(viewer);
         return authority.order(viewer, row, batch);
+    }
+
+    /**
+     * The same without waiting for it: ordered together with what others hand in meanwhile. Ends with the exceptions of
+     * {@link #step} otherwise.
+     */
+    public CompletableFuture<StepsOutcome> stepSoon(Viewer viewer, UUID section, StepBatch batch) {
+        return waiting.add(viewer, section, batch);
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.tessera.drafting;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,6 +58,11 @@ public class FollowedSection {
         public Batch {
             steps = List.copyOf(steps);
         }
+
+        /** The version after its last step. */
+        int end() {
+            return version + steps.size();
+        }
     }
 
     /** Empty if absent or outside the viewer's sight. Entered in the ledger. */
@@ -72,8 +80,8 @@ public class FollowedSection {
     }
 
     /** Those of the viewers who may get what the section now is. */
-    public boolean mayGet(Viewer viewer, UUID section) {
-        return mayStay(viewer) && rights.visible(viewer, section).isPresent();
+    public Set<Viewer> mayGet(Collection<Viewer> viewers, UUID section) {
+        return rights.within(section, viewers.stream().filter(this::mayStay).toList());
     }
 
     /** Whether the viewer still has every right that the socket was opened with. */
@@ -87,7 +95,17 @@ public class FollowedSection {
 
     /** What was ordered after a version, as it was handed in. Asks no policy: the caller does for each receiver. */
     public List<Batch> since(UUID section, int version) {
+        List<Batch> recent = authority.recent(section, version);
+        int end = recent.isEmpty() ? version : recent.getLast().end();
+        if (store.head(section).version() <= end) {
+            return recent;
+        }
         Sections.Row row = sections.find(section).orElse(null);
-        return row == null ? List.of() : Batches.of(store.steps(row, version, Integer.MAX_VALUE));
+        if (row == null) {
+            return List.of();
+        }
+        List<Batch> all = new ArrayList<>(recent);
+        all.addAll(Batches.of(store.steps(row, end, Integer.MAX_VALUE)));
+        return all;
     }
 }

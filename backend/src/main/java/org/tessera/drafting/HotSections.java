@@ -22,6 +22,9 @@ final class HotSections implements AutoCloseable {
     private static final int RUN_UP = 100;
 
     private static final long PATIENCE_SECONDS = 15;
+    private static final int SNAPSHOT_EVERY = 100;
+    private static final int SNAPSHOT_AT_THE_LATEST = 1000;
+    private static final long SNAPSHOT_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ConcurrentHashMap<UUID, Hot> hot = new ConcurrentHashMap<>();
     private final Scripts scripts;
@@ -41,6 +44,7 @@ final class HotSections implements AutoCloseable {
         private @Nullable Script script;
         private int version;
         private boolean gone;
+        private long snapshotAt;
 
         /** The script, brought to the version. */
         Script at(Sections.Row section, int head) {
@@ -60,15 +64,27 @@ final class HotSections implements AutoCloseable {
             return ready;
         }
 
-        /** What was proposed is durable. */
-        void commit() {
-            if (script != null) {
-                version = script.commit();
-            }
+        /** What the script has taken in is durable up to here. */
+        void reached(int durable) {
+            version = durable;
         }
 
         int version() {
             return version;
+        }
+
+        /** Whether the whole document is to be kept again: now and then, and under heavy writing not oftener. */
+        boolean wantsSnapshot(int before, int now) {
+            if (now / SNAPSHOT_EVERY == before / SNAPSHOT_EVERY) {
+                return false;
+            }
+            boolean many = now / SNAPSHOT_AT_THE_LATEST > before / SNAPSHOT_AT_THE_LATEST;
+            long since = System.nanoTime() - snapshotAt;
+            if (!many && snapshotAt != 0 && since < SNAPSHOT_PAUSE_NANOS) {
+                return false;
+            }
+            snapshotAt = System.nanoTime();
+            return true;
         }
 
         private void close() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A comment on a stretch of a section.
  *
  * @param number in its section, from 1
+ * @param party for whom the author speaks: a country's code, else the account
  * @param round the review round that it was said in, if one was open to its author
  * @param from ProseMirror position in the section's present version; equal to {@code to} when the stretch is gone
  */
@@ -17,6 +18,7 @@ public record Comment(
         UUID section,
         int number,
         String author,
+        String party,
         Instant at,
         int from,
         int to,
@@ -30,7 +32,7 @@ public record Comment(
     }
 
     Comment at(int newFrom, int newTo) {
-        return new Comment(id, section, number, author, at, newFrom, newTo, text, round, replies, answer);
+        return new Comment(id, section, number, author, party, at, newFrom, newTo, text, round, replies, answer);
     }
 
     /** What somebody says below it; oldest first. */

@@ -72,6 +72,7 @@ public class Comments {
                 section,
                 stored.nextNumber(section),
                 viewer.account(),
+                party(viewer),
                 now(),
                 now.getFirst(),
                 now.getLast(),
@@ -79,7 +80,7 @@ public class Comments {
                 rounds.roundOf(viewer, section),
                 List.of(),
                 null);
-        stored.insert(comment, view.version(), party(viewer), stored.accounts(mentions(text)), drafts.keyOf(section));
+        stored.insert(comment, view.version(), stored.accounts(mentions(text)), drafts.keyOf(section));
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
         notices.broadcast(section, SectionNotices.COMMENTS);
         return comment;
@@ -111,7 +112,8 @@ public class Comments {
         return MENTION.matcher(text).results().map(named -> named.group(1)).collect(Collectors.toSet());
     }
 
-    private static String party(Viewer viewer) {
+    /** For whom somebody speaks: his country, else himself. */
+    public static String party(Viewer viewer) {
         Country country = viewer.country();
         return country != null && viewer.belongsTo(country) ? country.name() : viewer.account();
     }

@@ -1,4 +1,4 @@
-// sources sha256 3c91ac6f89428408f57a6d8327904ac0d4bc4edddbf99571d93685392f4dbd79
+// sources sha256 4100b3d0983bde0ca2f094c59596e9423d1b6da1f214750e1d28f1edd1060a4b
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -4540,6 +4540,7 @@
 
   // authority.js
   var KEPT = 2e3;
+  var NEAR = 400;
   var STEP_FIELDS = {
     replace: ["stepType", "from", "to", "slice", "structure", "joins"],
     replaceAround: ["stepType", "from", "to", "gapFrom", "gapTo", "insert", "slice", "structure"],
@@ -4578,55 +4579,88 @@
       const step = Step.fromJSON(schema, json);
       const result = step.apply(doc);
       if (result.failed) throw new Error("An ordered step does not apply");
-      remember(step, step.invert(doc));
+      remember(step, doc);
       doc = result.doc;
       version++;
     }
     return version;
   }
-  function remember(step, inverted) {
-    recent.push({ step, inverted });
+  function remember(step, before) {
+    recent.push({ step, before });
+    const far = recent[recent.length - 1 - NEAR];
+    if (far?.before) {
+      far.inverted = far.step.invert(far.before);
+      far.before = null;
+    }
     if (recent.length >= KEPT * 2) recent = recent.slice(-KEPT);
   }
+  function docBefore(behind) {
+    if (behind === 0) return doc;
+    const from = recent.length - behind;
+    let at = Math.max(from, recent.length - NEAR);
+    let then = recent[at].before;
+    while (at > from) then = recent[--at].inverted.apply(then).doc;
+    return then;
+  }
+  var Carrying = class {
+    steps = [];
+    docs = [];
+    mapping = new Mapping();
+    constructor(now) {
+      this.doc = now;
+    }
+    step(step) {
+      this.add(step, null);
+    }
+    maybeStep(step) {
+      const result = step.apply(this.doc);
+      if (!result.failed) {
+        this.add(step, this.doc);
+        this.doc = result.doc;
+      }
+      return result;
+    }
+    add(step, before) {
+      this.steps.push(step);
+      this.docs.push(before);
+      this.mapping.appendMap(step.getMap());
+    }
+  };
   function propose(stepsJson, base) {
     return answer(() => {
       proposed = null;
       const behind = version - base;
       if (behind < 0) throw new Refusal("unknown-version");
       if (behind > recent.length) return { outcome: "stale" };
-      const newer = recent.slice(recent.length - behind);
-      let then = doc;
-      for (let i = newer.length - 1; i >= 0; i--) then = newer[i].inverted.apply(then).doc;
-      const tr = new Transform(then);
+      const tr = new Transform(docBefore(behind));
       const own = JSON.parse(stepsJson).map((json) => {
         const step = read(json);
         checkPlace(tr.doc, step);
-        const inverted = step.invert(tr.doc);
+        const inverted = behind > 0 ? step.invert(tr.doc) : null;
         if (tr.maybeStep(step).failed) throw new Refusal("does-not-apply");
-        checkChanged(tr.doc, step);
         return { step, inverted, joins: json.joins === true };
       });
       let steps = own.map((one) => one.step);
-      let before = then;
+      let docs = [...tr.docs, tr.doc];
       if (behind > 0) {
-        const rebased = rebase(tr, own, newer.map((one) => one.step));
+        const carrying = new Carrying(doc);
+        const rebased = rebase(carrying, own, recent.slice(-behind).map((one) => one.step));
         if (rebased.some((one) => one === null)) return { outcome: "stale" };
         steps = rebased.map((one) => one.step);
-        before = doc;
+        docs = [...carrying.docs.slice(-steps.length), carrying.doc];
       }
-      const applied = new Transform(before);
       let leaning = false;
-      for (const step of steps) {
-        if (applied.maybeStep(step).failed) return { outcome: "stale" };
-        checkChanged(applied.doc, step);
-        leaning ||= leans(applied.docs[applied.docs.length - 1], applied.doc, step);
-      }
-      if (applied.doc.nodeSize > limits.size) throw new Refusal("too-large");
-      proposed = { doc: applied.doc, steps: steps.map((step, i) => ({ step, inverted: step.invert(applied.docs[i]) })) };
+      steps.forEach((step, i) => {
+        checkChanged(docs[i + 1], step);
+        leaning ||= leans(docs[i], docs[i + 1], step);
+      });
+      const after = docs[steps.length];
+      if (after.nodeSize > limits.size) throw new Refusal("too-large");
+      proposed = { steps, docs };
       return {
         outcome: "accepted",
         steps: steps.map((step) => step.toJSON()),
-        citations: leaning ? citationsOf(applied.doc) : null
+        citations: leaning ? citationsOf(after) : null
       };
     });
   }
@@ -4673,8 +4707,8 @@
     return JSON.stringify(found2);
   }
   function commit() {
-    for (const one of proposed.steps) remember(one.step, one.inverted);
-    doc = proposed.doc;
+    proposed.steps.forEach((step, i) => remember(step, proposed.docs[i]));
+    doc = proposed.docs[proposed.steps.length];
     version += proposed.steps.length;
     proposed = null;
     return version;

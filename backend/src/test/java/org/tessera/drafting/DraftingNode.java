@@ -142,6 +142,7 @@ public final class DraftingNode implements AutoCloseable {
                 Markings.class,
                 SectionMarkings.class,
                 Authority.class,
+                WaitingSteps.class,
                 FollowedSection.class,
                 Drafts.class);
         if (more.length > 0) {

@@ -34,6 +34,14 @@ final class WaysOfMany {
                     "who may not open its section is answered as if it never was"),
             Map.entry("POST /api/rounds/{id}/done", "a round that one is not invited to is like one that never was"),
             Map.entry("POST /api/rounds/{id}/close", "a round that one is not invited to is like one that never was"),
+            Map.entry(
+                    "GET /api/rounds/{id}/texts",
+                    "a round that one is not invited to is like one that never was; in it, what `GET /api/sections/{id}` shows"),
+            Map.entry(
+                    "GET /api/rounds/{id}/comments-table",
+                    "a round that one is not invited to is like one that never was; in it, what `GET /api/sections/{section}/comments` shows"),
+            Map.entry(
+                    "POST /api/rounds/{id}/comments-table", "a round that one is not invited to is like one that never was"),
             Map.entry("GET /api/tasks", "the viewer's own, on sections within sight"),
             Map.entry(
                     "GET /api/sign-offs/{id}/changes",

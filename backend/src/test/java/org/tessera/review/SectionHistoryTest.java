@@ -124,8 +124,9 @@ class SectionHistoryTest extends ReviewedDraft {
         store.append(
                 row,
                 store.head(section),
-                new DraftStore.Origin("coordinator-1", "x", 0, false),
-                Collections.nCopies(100, step));
+                List.of(new DraftStore.Addition(
+                        new DraftStore.Origin("coordinator-1", "x", 0, false),
+                        Collections.nCopies(100, step))));
         node.drafts()
                 .section(COORDINATOR, section("CYBERCRIME", Country.AM)); // the engine is warm, as on a running node
 

@@ -87,6 +87,10 @@ public enum Act {
     /** Somebody invited has no more to say. */
     REVIEW_ROUND_DONE,
     REVIEW_ROUND_CLOSED,
+    /** A round's texts with numbered lines, to be read offline. */
+    ROUND_TEXTS_TAKEN,
+    COMMENTS_TABLE_TAKEN,
+    COMMENTS_TABLE_BROUGHT,
     EDITION_FROZEN,
     EDITION_EXPORTED,
     EDITIONS_COMPARED,

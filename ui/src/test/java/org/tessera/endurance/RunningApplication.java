@@ -106,14 +106,7 @@ final class RunningApplication implements AutoCloseable {
         family.add(whole);
         // an engine or a cell may have ended a moment ago
         assertThat(family).as("application and what it started").isNotEmpty();
-        // where a shell holds the leash, the application is its child
-        (isJava(whole)
-                        ? whole
-                        : whole.children()
-                                .filter(RunningApplication::isJava)
-                                .findFirst()
-                                .orElseThrow())
-                .destroyForcibly();
+        java().destroyForcibly();
         for (ProcessHandle each : family) {
             each.onExit().get(60, TimeUnit.SECONDS);
         }
@@ -127,6 +120,17 @@ final class RunningApplication implements AutoCloseable {
         for (ProcessHandle each : family) {
             each.onExit().get(30, TimeUnit.SECONDS);
         }
+    }
+
+    /** The application's own process: where a shell holds the leash, it is that one's child. */
+    ProcessHandle java() {
+        ProcessHandle whole = child().handle();
+        return isJava(whole)
+                ? whole
+                : whole.children()
+                        .filter(RunningApplication::isJava)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** One of the parsing cells; false if none is there at this instant. */

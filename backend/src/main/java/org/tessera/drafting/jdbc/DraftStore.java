@@ -44,7 +44,20 @@ public class DraftStore {
     /**
      * @param seq the client's number of the batch, 0 if it counts none
      */
-    public record Origin(String author, String client, int seq, boolean byMerge) {}
+    public record Origin(String author, String client, int seq, boolean byMerge) {
+        public BatchId batch() {
+            return new BatchId(client, seq);
+        }
+    }
+
+    /** What a batch is known by within its section, if its number is not 0. */
+    public record BatchId(String client, int seq) {}
+
+    /** @param version after the batch's last step */
+    public record Taken(String author, int version) {}
+
+    /** Steps (JSON texts) of one batch, to be added. */
+    public record Addition(Origin origin, List<String> steps) {}
 
     /** @param step JSON text */
     public record Ordered(int version, String author, String client, int seq, String step) {}
@@ -74,27 +87,47 @@ public class DraftStore {
                 .orElse(new Head(0, false, NO_CHAIN));
     }
 
-    /** The head, held until the transaction ends: one author at a time, on whichever node. */
+    /** The head, held until the transaction ends: one group of steps at a time, on whichever node. */
     public Head hold(UUID section) {
-        jdbc.sql(
-                        "insert into section_draft (section, version, edited, chain) values (?, 0, false, ?) on conflict do nothing")
-                .params(section, HEX.parseHex(NO_CHAIN))
-                .update();
+        return held(section).orElseGet(() -> {
+            jdbc.sql(
+                            "insert into section_draft (section, version, edited, chain) values (?, 0, false, ?) on conflict do nothing")
+                    .params(section, HEX.parseHex(NO_CHAIN))
+                    .update();
+            return held(section).orElseThrow();
+        });
+    }
+
+    private Optional<Head> held(UUID section) {
         return jdbc.sql("select version, edited, chain from section_draft where section = ? for update")
                 .param(section)
                 .query(DraftStore::asHead)
-                .single();
+                .optional();
     }
 
-    /** The last step of a batch that was ordered before, if it was. */
-    public Optional<Ordered> lastOf(Sections.Row section, String client, int seq) {
-        return jdbc.sql("""
-                        select version, author, client, seq, step from section_step
-                        where section = ? and client = ? and seq = ? and seq > 0 order by version desc limit 1
-                        """)
-                .params(section.id(), client, seq)
-                .query((rs, _) -> asOrdered(section, rs))
-                .optional();
+    /** Which of the batches were ordered before. */
+    public Map<BatchId, Taken> taken(UUID section, Collection<BatchId> batches) {
+        List<BatchId> counted =
+                batches.stream().filter(batch -> batch.seq() > 0).toList();
+        Map<BatchId, Taken> taken = new HashMap<>();
+        if (!counted.isEmpty()) {
+            jdbc.sql("""
+                            select s.client, s.seq, min(s.author) as author, max(s.version) as version
+                            from unnest(?::text[], ?::int[]) as asked (client, seq)
+                            join section_step s
+                              on s.section = ? and s.client = asked.client and s.seq = asked.seq and s.seq > 0
+                            group by s.client, s.seq""")
+                    .params(
+                            counted.stream().map(BatchId::client).toArray(String[]::new),
+                            counted.stream().map(BatchId::seq).toArray(Integer[]::new),
+                            section)
+                    .query(row -> {
+                        taken.put(
+                                new BatchId(row.getString("client"), row.getInt("seq")),
+                                new Taken(row.getString("author"), row.getInt("version")));
+                    });
+        }
+        return taken;
     }
 
     /** Steps with versions above {@code after}, up to {@code upTo}. */
@@ -109,40 +142,33 @@ public class DraftStore {
     }
 
     /**
-     * Adds steps after the head that the caller holds.
+     * Adds steps after the head that the caller holds, in one statement.
      *
      * @return the new head
      */
-    public Head append(Sections.Row section, Head head, Origin origin, List<String> steps) {
+    public Head append(Sections.Row section, Head head, List<Addition> additions) {
+        var rows = new StepRows();
         int version = head.version();
+        boolean edited = head.edited();
         byte[] chain = HEX.parseHex(head.chain());
-        for (String step : steps) {
-            version++;
-            byte[] sealed = vault.sealText(section.dataKey(), stepContext(section.id(), version), step);
-            String particulars = String.join(
-                    "\n",
-                    section.id().toString(),
-                    Integer.toString(version),
-                    origin.author(),
-                    origin.client(),
-                    Integer.toString(origin.seq()));
-            chain = Digests.sha256(chain, particulars.getBytes(StandardCharsets.UTF_8), sealed);
-            jdbc.sql("""
-                            insert into section_step (section, version, author, client, seq, by_merge, step, chain)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            section.id(),
-                            version,
-                            origin.author(),
-                            origin.client(),
-                            origin.seq(),
-                            origin.byMerge(),
-                            sealed,
-                            chain)
-                    .update();
+        for (Addition addition : additions) {
+            Origin origin = addition.origin();
+            edited |= !origin.byMerge();
+            for (String step : addition.steps()) {
+                version++;
+                byte[] sealed = vault.sealText(section.dataKey(), stepContext(section.id(), version), step);
+                String particulars = String.join(
+                        "\n",
+                        section.id().toString(),
+                        Integer.toString(version),
+                        origin.author(),
+                        origin.client(),
+                        Integer.toString(origin.seq()));
+                chain = Digests.sha256(chain, particulars.getBytes(StandardCharsets.UTF_8), sealed);
+                rows.add(version, origin, sealed, chain);
+            }
         }
-        boolean edited = head.edited() || !origin.byMerge();
+        rows.insert(jdbc, section.id());
         jdbc.sql("update section_draft set version = ?, edited = ?, chain = ? where section = ?")
                 .params(version, edited, chain, section.id())
                 .update();

@@ -1,16 +1,22 @@
 package org.tessera.drafting.websocket;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tessera.drafting.FollowedSection;
 import org.tessera.identity.Viewer;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,14 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Room {
 
+    private static final int CURSORS_A_SECOND = 2000;
+
     private final UUID section;
     private final FollowedSection followed;
+    private final JsonMapper json;
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<SectionSocket> sockets = new CopyOnWriteArraySet<>();
+    private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final Crowd crowd = new Crowd(CURSORS_A_SECOND);
+    private volatile boolean somebodyCame;
 
-    Room(UUID section, FollowedSection followed) {
+    Room(UUID section, FollowedSection followed, JsonMapper json) {
         this.section = section;
         this.followed = followed;
+        this.json = json;
     }
 
     boolean isEmpty() {
@@ -36,31 +50,57 @@ final class Room {
 
     void enter(SectionSocket socket) {
         sockets.add(socket);
-        tellWhoIsHere();
+        somebodyCame = true;
     }
 
     void leave(SectionSocket socket) {
         if (sockets.remove(socket)) {
-            tellWhoIsHere();
+            somebodyCame = true;
         }
     }
 
-    /** Sends each editor the steps it lacks, if its viewer may still get them. */
+    /** Said once all that is ordered by now has gone out. */
+    void afterwards(Runnable answer) {
+        answers.add(answer);
+    }
+
+    /** @return false if somebody else is about to: then what is there now goes out with that */
+    boolean claim() {
+        return claimed.compareAndSet(false, true);
+    }
+
+    /** Sends each editor the steps it lacks, if its viewer may still get them, then what was to be said afterwards. */
     void bringUpToDate() {
         lock.lock();
         try {
-            dismiss();
-            List<SectionSocket> here = joined();
-            if (here.isEmpty()) {
-                return;
+            claimed.set(false);
+            List<Runnable> now = new ArrayList<>();
+            for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+                now.add(answer);
             }
-            int least = here.stream().mapToInt(SectionSocket::known).min().getAsInt();
-            List<FollowedSection.Batch> batches = followed.since(section, least);
-            if (!batches.isEmpty()) {
-                here.forEach(socket -> socket.steps(batches));
+            try {
+                sendSteps();
+            } finally {
+                now.forEach(Runnable::run);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void sendSteps() {
+        dismiss();
+        List<SectionSocket> here = joined();
+        if (here.isEmpty()) {
+            return;
+        }
+        int least = here.stream().mapToInt(SectionSocket::known).min().getAsInt();
+        List<FollowedSection.Batch> batches = followed.since(section, least);
+        if (!batches.isEmpty()) {
+            // Nearly all know the same and get the same text, written once.
+            Map<Integer, StepsMessage> written = new HashMap<>();
+            here.forEach(socket -> socket.steps(
+                    written.computeIfAbsent(socket.known(), known -> StepsMessage.of(json, known, batches))));
         }
     }
 
@@ -76,13 +116,14 @@ final class Room {
 
     /** Closes whoever lost the right to be here. */
     private void dismiss() {
-        Map<Viewer, Boolean> may = new HashMap<>();
+        List<SectionSocket> here = joined();
+        Set<Viewer> may =
+                followed.mayGet(here.stream().map(socket -> socket.viewer).collect(Collectors.toSet()), section);
         Instant now = Instant.now();
-        for (SectionSocket socket : joined()) {
-            boolean stays = socket.until.isAfter(now)
-                    && may.computeIfAbsent(socket.viewer, viewer -> followed.mayGet(viewer, section));
-            if (!stays) {
+        for (SectionSocket socket : here) {
+            if (!socket.until.isAfter(now) || !may.contains(socket.viewer)) {
                 sockets.remove(socket);
+                somebodyCame = true;
                 socket.close("not-found");
             }
         }
@@ -98,19 +139,33 @@ final class Room {
         }
     }
 
-    /** Where somebody's cursor is: no content, so rights are left to the next look. */
+    /**
+     * Where somebody's cursor is: no content, so rights are left to the next look. In a crowd some are left out, since
+     * all to all would grow with the square of their number; the next one says the same better.
+     */
     void relay(SectionSocket from, ObjectNode cursor) {
-        joined().stream().filter(socket -> socket != from).forEach(socket -> socket.send(cursor));
+        List<SectionSocket> others =
+                joined().stream().filter(socket -> socket != from).toList();
+        if (crowd.lets(others.size())) {
+            String text = json.writeValueAsString(cursor);
+            others.forEach(socket -> socket.send(text));
+        }
     }
 
     void notice(String kind) {
         tell(socket -> socket.send(socket.message("notice").put("kind", kind)));
     }
 
-    private void tellWhoIsHere() {
-        List<SectionSocket> here = joined();
-        for (SectionSocket socket : here) {
-            ObjectNode message = socket.message("present");
+    /** If that changed since it was last told. */
+    void tellWhoIsHere() {
+        lock.lock();
+        try {
+            if (!somebodyCame) {
+                return;
+            }
+            somebodyCame = false;
+            List<SectionSocket> here = joined();
+            ObjectNode message = json.createObjectNode().put("type", "present");
             ArrayNode people = message.putArray("people");
             for (SectionSocket other : here) {
                 people.addObject()
@@ -118,7 +173,10 @@ final class Room {
                         .put("name", other.viewer.account())
                         .put("mayEdit", other.mayEdit());
             }
-            socket.send(message);
+            String text = json.writeValueAsString(message);
+            here.forEach(socket -> socket.send(text));
+        } finally {
+            lock.unlock();
         }
     }
 

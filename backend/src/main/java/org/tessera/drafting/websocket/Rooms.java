@@ -2,8 +2,9 @@ package org.tessera.drafting.websocket;
 
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.tessera.drafting.SectionNotice;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.identity.RightsChanged;
 import org.tessera.release.SharingChanged;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rooms of this node, and the news that concern them. */
 @Component
@@ -25,21 +27,26 @@ class Rooms implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
+    private static final int TELLING_PAUSE_MILLIS = 100;
+
     private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
-    private final ExecutorService postman = Executors.newFixedThreadPool(
+    private final ScheduledExecutorService postman = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().daemon().name("drafting-push-", 0).factory());
     private final FollowedSection followed;
+    private final JsonMapper json;
 
-    Rooms(FollowedSection followed) {
+    Rooms(FollowedSection followed, JsonMapper json) {
         this.followed = followed;
+        this.json = json;
     }
 
     void enter(SectionSocket socket) {
         rooms.compute(socket.section, (id, room) -> {
-            Room open = room == null ? new Room(id, followed) : room;
+            Room open = room == null ? new Room(id, followed, json) : room;
             open.enter(socket);
             return open;
         });
+        tellWhoIsHere(socket.section);
     }
 
     void leave(SectionSocket socket) {
@@ -47,6 +54,31 @@ class Rooms implements AutoCloseable {
             room.leave(socket);
             return room.isEmpty() ? null : room;
         });
+        tellWhoIsHere(socket.section);
+    }
+
+    /** A moment later, so that many who come at once are told of together. */
+    private void tellWhoIsHere(UUID section) {
+        var _ = postman.schedule(
+                () -> later(section, Room::tellWhoIsHere), TELLING_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Says something to a socket once all that is ordered by now has gone out to its room. */
+    void afterwards(SectionSocket socket, Runnable answer) {
+        Room room = rooms.get(socket.section);
+        if (room == null) {
+            answer.run();
+        } else {
+            room.afterwards(answer);
+            bringUpToDate(socket.section);
+        }
+    }
+
+    private void bringUpToDate(UUID section) {
+        Room room = rooms.get(section);
+        if (room != null && room.claim()) {
+            later(section, Room::bringUpToDate);
+        }
     }
 
     @Nullable
@@ -56,7 +88,7 @@ class Rooms implements AutoCloseable {
 
     @EventListener
     void on(SectionChanged changed) {
-        later(changed.section(), Room::bringUpToDate);
+        bringUpToDate(changed.section());
     }
 
     @EventListener
@@ -78,7 +110,7 @@ class Rooms implements AutoCloseable {
 
     @EventListener
     void on(SectionNewsMissed missed) {
-        rooms.keySet().forEach(section -> later(section, Room::bringUpToDate));
+        rooms.keySet().forEach(this::bringUpToDate);
     }
 
     /** Whatever news were lost: nobody stays longer than this after losing the right, or behind. */

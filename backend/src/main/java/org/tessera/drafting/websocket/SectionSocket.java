@@ -2,8 +2,8 @@ package org.tessera.drafting.websocket;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -14,7 +14,6 @@ import org.tessera.drafting.FollowedSection;
 import org.tessera.identity.Viewer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.util.RawValue;
 
@@ -24,6 +23,7 @@ final class SectionSocket {
     private static final Logger LOG = LoggerFactory.getLogger(SectionSocket.class);
     private static final int SEND_MS = 10_000;
     private static final int BUFFERED_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_WAITING = 16;
 
     final UUID section;
     final Viewer viewer;
@@ -34,6 +34,7 @@ final class SectionSocket {
     private volatile boolean mayEdit;
     private volatile boolean joined;
     private volatile boolean closed;
+    private final AtomicInteger waiting = new AtomicInteger();
     /** The version up to which steps have been sent; guarded by the room. */
     private int known;
 
@@ -77,25 +78,11 @@ final class SectionSocket {
         joined = true;
     }
 
-    /** Batches in order, the first of them not above what is known. */
-    void steps(List<FollowedSection.Batch> batches) {
-        ObjectNode message = message("steps");
-        message.put("version", known);
-        ArrayNode sent = message.putArray("batches");
-        for (FollowedSection.Batch batch : batches) {
-            if (batch.version() < known) {
-                continue;
-            }
-            ObjectNode one = sent.addObject();
-            one.put("client", batch.client());
-            one.put("seq", batch.seq());
-            one.put("author", batch.author());
-            ArrayNode steps = one.putArray("steps");
-            batch.steps().forEach(step -> steps.addRawValue(new RawValue(step)));
-            known = batch.version() + batch.steps().size();
-        }
-        if (!sent.isEmpty()) {
-            send(message);
+    /** Made for what is known here. */
+    void steps(StepsMessage message) {
+        if (message.end() > known) {
+            known = message.end();
+            send(message.text());
         }
     }
 
@@ -104,17 +91,30 @@ final class SectionSocket {
     }
 
     void send(JsonNode message) {
+        send(json.writeValueAsString(message));
+    }
+
+    void send(String message) {
         if (closed) {
             return;
         }
         try {
-            session.sendMessage(new TextMessage(json.writeValueAsString(message)));
+            session.sendMessage(new TextMessage(message));
         } catch (IOException | RuntimeException e) {
             LOG.debug(
                     "A drafting socket could not be written to ({})",
                     e.getClass().getName());
             end(CloseStatus.SESSION_NOT_RELIABLE);
         }
+    }
+
+    /** @return false if too many of its batches wait already: an editor has one under way at a time */
+    boolean hands() {
+        return waiting.incrementAndGet() <= MOST_WAITING;
+    }
+
+    void answered() {
+        waiting.decrementAndGet();
     }
 
     /** Says why, in a word of the protocol, and closes. */

@@ -121,24 +121,44 @@ class SectionSocketHandler extends TextWebSocketHandler {
         List<JsonNode> steps = new ArrayList<>();
         said.path("steps").forEach(steps::add);
         var batch = new StepBatch(said.path("version").asInt(-1), steps, socket.client(), Math.max(0, seq));
-        ObjectNode answer = answer(socket, batch);
+        if (!socket.hands()) {
+            socket.close("malformed");
+            return;
+        }
         // What came first goes out first: a stale client needs it, and its own steps are their own confirmation.
-        bringUpToDate(socket);
-        socket.send(answer.put("seq", seq));
+        var _ = drafts.stepSoon(socket.viewer, socket.section, batch).whenComplete((outcome, failure) -> {
+            socket.answered();
+            rooms.afterwards(socket, () -> {
+                if (failure == null) {
+                    socket.send(answer(socket, outcome).put("seq", seq));
+                } else {
+                    failed(socket, seq, failure);
+                }
+            });
+        });
     }
 
-    private ObjectNode answer(SectionSocket socket, StepBatch batch) {
-        try {
-            return switch (drafts.step(socket.viewer, socket.section, batch)) {
-                case StepsOutcome.Accepted accepted ->
-                    socket.message("accepted").put("version", accepted.version());
-                case StepsOutcome.Stale stale -> socket.message("stale").put("version", stale.version());
-                case StepsOutcome.Refused refused -> refused(socket, refused.reason());
-            };
-        } catch (Forbidden e) {
-            return refused(socket, e.getMessage());
-        } catch (Conflict busy) {
-            return socket.message("stale").put("version", followed.version(socket.section));
+    private static ObjectNode answer(SectionSocket socket, StepsOutcome outcome) {
+        return switch (outcome) {
+            case StepsOutcome.Accepted accepted -> socket.message("accepted").put("version", accepted.version());
+            case StepsOutcome.Stale stale -> socket.message("stale").put("version", stale.version());
+            case StepsOutcome.Refused refused -> refused(socket, refused.reason());
+        };
+    }
+
+    private void failed(SectionSocket socket, int seq, Throwable failure) {
+        switch (failure) {
+            case Forbidden forbidden ->
+                socket.send(refused(socket, forbidden.getMessage()).put("seq", seq));
+            case Conflict _ ->
+                socket.send(socket.message("stale")
+                        .put("version", followed.version(socket.section))
+                        .put("seq", seq));
+            case NotFound _ -> socket.close("not-found");
+            default -> {
+                LOG.error("Steps failed ({})", failure.getClass().getName());
+                socket.close("failed");
+            }
         }
     }
 

@@ -56,8 +56,7 @@ public class StoredComments {
                         .list()));
     }
 
-    /** @param party the author's: a country, else the account */
-    public void insert(Comment comment, int version, String party, Set<String> mentions, UUID key) {
+    public void insert(Comment comment, int version, Set<String> mentions, UUID key) {
         jdbc.sql("""
                 insert into section_comment
                     (id, section, number, author, party, at, version, anchor_from, anchor_to, round, mentions, words)
@@ -66,7 +65,7 @@ public class StoredComments {
                 .param("section", comment.section())
                 .param("number", comment.number())
                 .param("author", comment.author())
-                .param("party", party)
+                .param("party", comment.party())
                 .param("at", Timestamp.from(comment.at()))
                 .param("version", version)
                 .param("from", comment.from())
@@ -181,6 +180,7 @@ public class StoredComments {
                 row.getObject("section", UUID.class),
                 row.getInt("number"),
                 row.getString("author"),
+                row.getString("party"),
                 instant(row, "at"),
                 row.getInt("anchor_from"),
                 row.getInt("anchor_to"),

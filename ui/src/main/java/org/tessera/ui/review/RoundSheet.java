@@ -21,6 +21,8 @@ import org.tessera.ui.assessments.DraftView;
 /** One round: what is asked, how far it is as a picture, who has done what, and what this person does about it. */
 final class RoundSheet extends Section {
 
+    private final Div offline = new Div();
+
     interface Acts {
         void done(boolean done);
 
@@ -46,7 +48,7 @@ final class RoundSheet extends Section {
         if (standing.parties().isEmpty()) {
             parties.add(new Span(Labels.of("round.nobody-yet")));
         }
-        add(parties, sections(assessment, round, coordinates));
+        add(parties, sections(assessment, round, coordinates), offline);
         if (round.closed() == null) {
             Div row = new Div();
             row.addClassNames("row", "round-acts");
@@ -72,6 +74,11 @@ final class RoundSheet extends Section {
             }
             add(row);
         }
+    }
+
+    /** Below the round's sections. */
+    void offline(RoundOffline acts) {
+        offline.add(acts);
     }
 
     private static Div head(Round round) {

@@ -22,6 +22,9 @@ import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Progress;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.offline.CommentTables;
+import org.tessera.offline.RoundTexts;
+import org.tessera.offline.WorkingTexts;
 import org.tessera.policy.Policy;
 import org.tessera.review.Round;
 import org.tessera.review.RoundProgress;
@@ -39,14 +42,27 @@ public final class RoundsView extends Div implements BeforeEnterObserver, HasDyn
     private final transient Rounds rounds;
     private final transient RoundProgress standing;
     private final transient Progress progress;
+    private final transient RoundTexts texts;
+    private final transient WorkingTexts working;
+    private final transient CommentTables tables;
     private final transient Viewer viewer = CurrentViewer.get();
     private transient @Nullable Assessment assessment;
 
-    RoundsView(Assessments assessments, Rounds rounds, RoundProgress standing, Progress progress) {
+    RoundsView(
+            Assessments assessments,
+            Rounds rounds,
+            RoundProgress standing,
+            Progress progress,
+            RoundTexts texts,
+            WorkingTexts working,
+            CommentTables tables) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.standing = standing;
         this.progress = progress;
+        this.texts = texts;
+        this.working = working;
+        this.tables = tables;
         addClassNames("place", "rounds");
     }
 
@@ -100,7 +116,7 @@ public final class RoundsView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private RoundSheet sheet(Assessment seen, Round round) {
-        return new RoundSheet(viewer, seen, round, standing.of(viewer, round), new RoundSheet.Acts() {
+        RoundSheet sheet = new RoundSheet(viewer, seen, round, standing.of(viewer, round), new RoundSheet.Acts() {
             @Override
             public void done(boolean done) {
                 rounds.done(viewer, round.id(), done);
@@ -114,6 +130,8 @@ public final class RoundsView extends Div implements BeforeEnterObserver, HasDyn
                 show(seen);
             }
         });
+        sheet.offline(new RoundOffline(viewer, round, texts, working, tables, () -> show(seen)));
+        return sheet;
     }
 
     private static Optional<UUID> id(String written) {

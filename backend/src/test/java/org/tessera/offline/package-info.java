@@ -1,0 +1,5 @@
+/** Rounds taken along and brought back. */
+@NullMarked
+package org.tessera.offline;
+
+import org.jspecify.annotations.NullMarked;
