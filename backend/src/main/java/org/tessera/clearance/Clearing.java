@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.tessera.clearance.Cleared.Kind;
 import org.tessera.clearance.Statement.Outcome;
+import org.tessera.clearance.Statement.Why;
 import org.tessera.drafting.Cited;
 import org.tessera.drafting.Doc;
 import tools.jackson.databind.JsonNode;
@@ -130,7 +131,7 @@ public final class Clearing {
             // Nothing tells that what follows a statement that may not stand does not speak of the same.
             Verdicts here = kind == Kind.CELL ? inCells : verdicts;
             Statement statement = changed && stretch.passages().isEmpty() && !words.isEmpty()
-                    ? here.withheld(words, List.of())
+                    ? here.withheld(words, List.of(), Why.BESIDE)
                     : here.of(words, stretch.passages());
             statements.add(statement);
             if (statement.instead() == null) {
@@ -183,7 +184,7 @@ public final class Clearing {
 
     private void withhold(int line) {
         List<Statement> withheld = lines.get(line).statements().stream()
-                .map(one -> verdicts.withheld(one.text(), one.passages()))
+                .map(one -> verdicts.withheld(one.text(), one.passages(), one.why() == null ? Why.BESIDE : one.why()))
                 .toList();
         lines.set(line, new Cleared.Line(lines.get(line).kind(), withheld));
     }

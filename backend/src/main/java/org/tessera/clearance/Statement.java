@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written, without its citations
  * @param passages on which it leans; none where nothing is cited
  * @param instead what is printed in its place, null where it stands
+ * @param why it does not stand, null where it does
  */
 public record Statement(
         String text,
         List<UUID> passages,
         Outcome outcome,
-        @Nullable String instead) {
+        @Nullable String instead,
+        @Nullable Why why) {
 
     /** What becomes of a statement. */
     public enum Outcome {
@@ -25,6 +27,20 @@ public record Statement(
         /** "One partner country reports on this", and nothing else of it. */
         ANONYMISED,
         WITHHELD
+    }
+
+    /** Why a statement does not go out as it is. */
+    public enum Why {
+        /** Its owner has not released it to the audience, or does so no more. */
+        NOT_RELEASED,
+        /** Withdrawn, replaced or above the ceiling: only another text helps. */
+        GONE,
+        /** Released anonymously. */
+        ANONYMOUSLY,
+        /** Too few countries to hide among, or a place that names its country. */
+        NOWHERE_TO_HIDE,
+        /** It may speak of the same as one that does not go out. */
+        BESIDE
     }
 
     public Statement {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tessera.clearance.Statement.Outcome;
+import org.tessera.clearance.Statement.Why;
 import org.tessera.identity.Country;
 import org.tessera.policy.Policy;
 
@@ -38,6 +39,7 @@ final class Verdicts {
         List<String> wordings = new ArrayList<>();
         boolean anonymous = false;
         boolean agreed = true;
+        boolean missing = false;
         for (UUID passage : passages) {
             switch (sources.apply(passage)) {
                 case Standing.Given _ -> {}
@@ -50,23 +52,27 @@ final class Verdicts {
                         wordings.add(wording);
                     }
                 }
-                case Standing.NotReleased _, Standing.Gone _ -> {
-                    return withheld(text, passages);
+                case Standing.Gone _ -> {
+                    return withheld(text, passages, Why.GONE);
                 }
+                case Standing.NotReleased _ -> missing = true;
             }
         }
+        if (missing) {
+            return withheld(text, passages, Why.NOT_RELEASED);
+        }
         if (!anonymous) {
-            return new Statement(text, passages, Outcome.STANDS, null);
+            return new Statement(text, passages, Outcome.STANDS, null, null);
         }
         if (!tellable) {
-            return withheld(text, passages);
+            return withheld(text, passages, Why.NOWHERE_TO_HIDE);
         }
         return agreed
-                ? new Statement(text, passages, Outcome.REWORDED, notes.told(String.join(" ", wordings)))
-                : new Statement(text, passages, Outcome.ANONYMISED, notes.partner());
+                ? new Statement(text, passages, Outcome.REWORDED, notes.told(String.join(" ", wordings)), Why.ANONYMOUSLY)
+                : new Statement(text, passages, Outcome.ANONYMISED, notes.partner(), Why.ANONYMOUSLY);
     }
 
-    Statement withheld(String text, List<UUID> passages) {
-        return new Statement(text, passages, Outcome.WITHHELD, notes.withheld());
+    Statement withheld(String text, List<UUID> passages, Why why) {
+        return new Statement(text, passages, Outcome.WITHHELD, notes.withheld(), why);
     }
 }

@@ -145,29 +145,13 @@ public class Clearances {
         return anonymous;
     }
 
-    /**
-     * Who holds copies of the edition, newest first, and which of them hold by now what their audience may not have any
-     * more.
-     *
-     * @throws NotFound outside the viewer's sight
-     */
-    @Transactional
-    public List<Held> copies(Viewer viewer, UUID id) {
-        Edition edition = editions.visible(viewer, id).orElseThrow(NotFound::new);
-        Map<Audience, Clearance> now = new EnumMap<>(Audience.class);
-        return copies.of(id).stream()
-                .map(copy -> {
-                    Clearance today = now.computeIfAbsent(
-                            copy.audience(),
-                            audience -> work(viewer, edition, audience).clearance());
-                    boolean good = copy.cleared() ? today.digest().equals(copy.digest()) : today.whole();
-                    return new Held(copy, !good);
-                })
-                .toList();
+    /** What may go to an audience today, and how that is marked; who asks has looked whether the viewer may. */
+    Today today(Viewer viewer, Edition edition, Audience audience) {
+        Work work = work(viewer, edition, audience);
+        return new Today(work.clearance(), markings.cleared(edition, work.text(), anonymous(work.clearance())));
     }
 
-    /** @param recall whether its text may not go to the audience today */
-    public record Held(Copy copy, boolean recall) {}
+    record Today(Clearance clearance, TextMarkings.Marked marked) {}
 
     private record Work(Clearance clearance, Frozen text, Map<UUID, Sharing> sharing) {}
 

@@ -2,6 +2,7 @@ package org.tessera.edition;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
@@ -15,6 +16,7 @@ import org.tessera.policy.Audience;
  * @param digest of the text, lower-case hexadecimal SHA-256
  * @param account whose copy it is
  * @param entry its number in the ledger
+ * @param id null while it is being made
  * @param marking of every page; null of copies older than this was kept
  */
 public record Copy(
@@ -26,7 +28,27 @@ public record Copy(
         Instant at,
         long entry,
         @Nullable Marking marking,
-        Set<HandlingCode> handling) {
+        Set<HandlingCode> handling,
+        @Nullable UUID id,
+        @Nullable Recalled recalled) {
+
+    /** A coordinator has called it back, or found that it need not be. */
+    public record Recalled(String by, Instant at) {}
+
+    /** Of a file that is being made. */
+    public Copy(
+            ExportFormat format,
+            Audience audience,
+            boolean cleared,
+            String digest,
+            String account,
+            Instant at,
+            long entry,
+            @Nullable Marking marking,
+            Set<HandlingCode> handling) {
+        this(format, audience, cleared, digest, account, at, entry, marking, handling, null, null);
+    }
+
     public Copy {
         handling = Set.copyOf(handling);
     }

@@ -34,6 +34,8 @@ public record Task(
         /** A coordinator's: suggestions in a section without a decision. */
         DECIDE,
         /** A coordinator's: another one proposes to mark a section otherwise. */
-        MARKING
+        MARKING,
+        /** A coordinator's: the section leans on something that was withdrawn, replaced, marked or released otherwise. */
+        AFFECTED
     }
 }

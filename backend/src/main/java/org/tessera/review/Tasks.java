@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tessera.affected.AffectedSections;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.identity.Viewer;
@@ -32,6 +33,7 @@ public class Tasks {
     private final StoredComments comments;
     private final StoredSuggestedChanges suggestions;
     private final Overrides overrides;
+    private final AffectedSections affected;
 
     Tasks(
             Assessments assessments,
@@ -40,7 +42,8 @@ public class Tasks {
             StoredRounds storedRounds,
             StoredComments comments,
             StoredSuggestedChanges suggestions,
-            Overrides overrides) {
+            Overrides overrides,
+            AffectedSections affected) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.signOffs = signOffs;
@@ -48,6 +51,7 @@ public class Tasks {
         this.comments = comments;
         this.suggestions = suggestions;
         this.overrides = overrides;
+        this.affected = affected;
     }
 
     @Transactional
@@ -57,8 +61,9 @@ public class Tasks {
         comments.naming(viewer.account()).values().forEach(section -> named.merge(section, 1, Integer::sum));
         Map<UUID, Integer> undecided = Policy.mayCoordinate(viewer).allowed() ? suggestions.open() : Map.of();
         Map<UUID, Integer> markings = proposedMarkings(viewer);
+        Map<UUID, Integer> touched = affected.open(viewer);
         // Each page asks how many tasks wait, and mostly there are none: then no draft's title is opened for it.
-        if (withRounds.isEmpty() && named.isEmpty() && undecided.isEmpty() && markings.isEmpty()) {
+        if (withRounds.isEmpty() && named.isEmpty() && undecided.isEmpty() && markings.isEmpty() && touched.isEmpty()) {
             return List.of();
         }
         List<Task> tasks = new ArrayList<>();
@@ -73,6 +78,7 @@ public class Tasks {
         inSections(seen, Task.Kind.MENTION, named, tasks);
         inSections(seen, Task.Kind.DECIDE, undecided, tasks);
         inSections(seen, Task.Kind.MARKING, markings, tasks);
+        inSections(seen, Task.Kind.AFFECTED, touched, tasks);
         tasks.sort(Comparator.comparing(Task::deadline, Comparator.nullsLast(Comparator.naturalOrder())));
         return tasks;
     }

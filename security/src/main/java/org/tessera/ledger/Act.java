@@ -45,6 +45,10 @@ public enum Act {
     MARKING_REFUSED,
     /** The rule alone counts again. */
     MARKING_ENDED,
+    /** A coordinator looked at sentences whose evidence became less; they stand. */
+    AFFECTED_SETTLED,
+    /** Whoever held a copy was told to give it back or destroy it, or need not. */
+    COPY_RECALLED,
     RELEASE_REQUESTED,
     CLARIFICATION_ASKED,
     REQUESTS_VIEWED,

@@ -33,6 +33,7 @@ import org.tessera.policy.Policy;
 import org.tessera.policy.SignerPolicy;
 import org.tessera.review.Tasks;
 import org.tessera.ui.requests.RequestsView;
+import org.tessera.ui.review.FurtherTasks;
 import org.tessera.ui.review.TasksLink;
 
 /**
@@ -77,12 +78,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             AuthenticationContext signedIn,
             Alerts alerts,
             Tasks tasks,
+            FurtherTasks further,
             ContributionNews news,
             AccountNews accounts,
             RecordedRights rights,
             Installation installation) {
         this.alerts = alerts;
-        this.tasks = new TasksLink(tasks, viewer);
+        this.tasks = new TasksLink(tasks, further, viewer);
         addClassName("shell");
         content.setId(CONTENT);
         content.getElement().setAttribute("tabindex", "-1");

@@ -1,13 +1,16 @@
 package org.tessera.edition.jdbc;
 
 import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,12 @@ import org.tessera.policy.Audience;
 /** The tables of what left, and of what somebody read before it did. No words. */
 @Component
 public class EditionCopies {
+
+    /** An end of a release touches the copies for its audiences and for whom these include; all else touches every copy. */
+    private static final String TOUCHED = " and exists (select from edition_affected a"
+            + " where a.edition = c.edition and a.at > c.at and (a.audiences = '{}' or c.audience = any(a.audiences)"
+            + " or 'PUBLIC' = any(a.audiences)"
+            + " or ('NETWORK' = any(a.audiences) and c.audience in ('AM', 'AZ', 'BY', 'GE', 'MD', 'UA'))))";
 
     private final JdbcClient jdbc;
 
@@ -69,11 +78,51 @@ public class EditionCopies {
                         row.getTimestamp("at").toInstant(),
                         row.getLong("entry"),
                         marking(row.getString("marking")),
-                        codes(row.getArray("handling"))))
+                        codes(row.getArray("handling")),
+                        row.getObject("id", UUID.class),
+                        recalled(row)))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    private static Copy.@Nullable Recalled recalled(ResultSet row) throws SQLException {
+        String by = row.getString("recalled_by");
+        return by == null
+                ? null
+                : new Copy.Recalled(by, row.getTimestamp("recalled_at").toInstant());
+    }
+
+    /** @return false if there is no such copy, or it was called back before */
+    public boolean recall(UUID edition, UUID copy, String by, Instant at) {
+        return jdbc.sql("update edition_copy set recalled_by = ?, recalled_at = ?"
+                                + " where edition = ? and id = ? and recalled_at is null")
+                        .params(by, Timestamp.from(at.truncatedTo(ChronoUnit.SECONDS)), edition, copy)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Editions with how many copies to look at: something that they lean on became less for their audience after they were
+     * made, and nobody has called them back.
+     */
+    public Map<UUID, Integer> toLookAt() {
+        Map<UUID, Integer> editions = new HashMap<>();
+        jdbc.sql("select c.edition, count(*) as copies from edition_copy c where c.recalled_at is null" + TOUCHED
+                        + " group by c.edition")
+                .query(row -> {
+                    editions.put(row.getObject("edition", UUID.class), row.getInt("copies"));
+                });
+        return editions;
+    }
+
+    /** Those of the edition's copies that {@link #toLookAt} counts. */
+    public Set<UUID> toLookAt(UUID edition) {
+        return Set.copyOf(jdbc.sql("select c.id from edition_copy c where c.edition = ? and c.recalled_at is null" + TOUCHED)
+                .param(edition)
+                .query(UUID.class)
+                .list());
     }
 
     private static @Nullable Marking marking(@Nullable String name) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.edition.Clearance;
 import org.tessera.edition.Clearances;
@@ -27,6 +29,7 @@ import org.tessera.edition.Editions;
 import org.tessera.edition.ExportFormat;
 import org.tessera.edition.Frozen;
 import org.tessera.edition.Packages;
+import org.tessera.edition.Recalls;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
@@ -45,13 +48,16 @@ class EditionsRest {
     private final Packages packages;
     private final EditionComparison comparison;
     private final EditionProofs proofs;
+    private final Recalls recalls;
 
     EditionsRest(
             Editions editions,
             Clearances clearances,
             Packages packages,
             EditionComparison comparison,
-            EditionProofs proofs) {
+            EditionProofs proofs,
+            Recalls recalls) {
+        this.recalls = recalls;
         this.proofs = proofs;
         this.comparison = comparison;
         this.packages = packages;
@@ -134,8 +140,15 @@ class EditionsRest {
     }
 
     @GetMapping("/api/editions/{id}/copies")
-    List<Clearances.Held> copies(@PathVariable UUID id) {
-        return clearances.copies(CurrentViewer.get(), id);
+    List<Recalls.Held> copies(@PathVariable UUID id) {
+        return recalls.copies(CurrentViewer.get(), id);
+    }
+
+    /** Its holder has been told, or need not be. */
+    @PostMapping("/api/editions/{id}/copies/{copy}/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recall(@PathVariable UUID id, @PathVariable UUID copy) {
+        recalls.recall(CurrentViewer.get(), id, copy);
     }
 
     /** @param recipients certificates in PEM, one after the other */

@@ -1,6 +1,7 @@
 package org.tessera.ui.assessments;
 
 import org.springframework.stereotype.Component;
+import org.tessera.affected.AffectedSections;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.Outlining;
 import org.tessera.assessment.SectionPlans;
@@ -33,6 +34,7 @@ record Faces(
         SectionPlans plans,
         Drafts drafts,
         SectionMarkings markings,
+        AffectedSections affected,
         Progress progress,
         WordCounts wordCounts,
         SectionHistory history,

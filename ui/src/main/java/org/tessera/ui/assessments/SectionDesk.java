@@ -231,6 +231,10 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                         new SectionSetting(faces.markings(), CurrentViewer.get(), seen.id()),
                         this::refresh),
                 signOff(seen)));
+        head.add(new AffectedNotice(faces.affected().of(CurrentViewer.get(), seen), affected -> {
+            faces.affected().settle(CurrentViewer.get(), seen.id(), affected);
+            refresh();
+        }));
     }
 
     private SignOffFact signOff(SectionView seen) {

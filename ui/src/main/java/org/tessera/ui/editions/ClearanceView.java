@@ -23,6 +23,7 @@ import org.tessera.edition.Edition;
 import org.tessera.edition.EditionMarkings;
 import org.tessera.edition.Editions;
 import org.tessera.edition.Packages;
+import org.tessera.edition.Recalls;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
@@ -39,6 +40,7 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
     private final transient Clearances clearances;
     private final transient Packages packages;
     private final transient EditionMarkings markings;
+    private final transient Recalls recalls;
     private final transient Consent consent;
     private final transient Viewer viewer = CurrentViewer.get();
     private final Select<Audience> audience = new Select<>();
@@ -47,7 +49,8 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
     private transient @Nullable Edition edition;
 
     ClearanceView(
-            Editions editions, Clearances clearances, Packages packages, EditionMarkings markings, Consent consent) {
+            Editions editions, Clearances clearances, Packages packages, EditionMarkings markings, Recalls recalls, Consent consent) {
+        this.recalls = recalls;
         this.markings = markings;
         this.editions = editions;
         this.clearances = clearances;
@@ -111,7 +114,10 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
                 new MarkingSheet(viewer, shown.id(), markings, this::refresh),
                 new LettingGo(viewer, shown, clearance, editions, clearances, this::refresh),
                 new HandingOver(viewer, shown, clearance, packages, this::refresh),
-                new Copies(clearances.copies(viewer, shown.id())));
+                new Copies(recalls.copies(viewer, shown.id()), copy -> {
+                    recalls.recall(viewer, shown.id(), copy);
+                    refresh();
+                }));
         if (clearance.sections().isEmpty()) {
             text.add(new Paragraph(Words.of("clearance.empty")));
         }

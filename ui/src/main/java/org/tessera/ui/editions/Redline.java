@@ -89,6 +89,11 @@ final class Redline extends Div {
             if (line.kind() != Cleared.Kind.CELL || one.outcome() != Outcome.WITHHELD) {
                 shown.add(instead, new Span(" "));
             }
+            if (one.why() == Statement.Why.GONE || one.why() == Statement.Why.NOWHERE_TO_HIDE) {
+                Span why = new Span(Words.of("clearance.why." + one.why()));
+                why.addClassName("redline-why");
+                shown.add(why, new Span(" "));
+            }
             Set<UUID> missing = new HashSet<>(one.passages());
             missing.retainAll(toAsk);
             if (!missing.isEmpty()) {

@@ -30,11 +30,13 @@ import org.tessera.ui.assessments.DraftView;
 public final class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Tasks tasks;
+    private final transient FurtherTasks further;
     private final transient Consent consent;
     private final transient Viewer viewer = CurrentViewer.get();
 
-    TasksView(Tasks tasks, Consent consent) {
+    TasksView(Tasks tasks, FurtherTasks further, Consent consent) {
         this.tasks = tasks;
+        this.further = further;
         this.consent = consent;
         addClassNames("place", "tasks");
     }
@@ -47,8 +49,9 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         add(new H1(Labels.of("tasks")));
         List<Task> waiting = tasks.of(viewer);
+        List<FurtherTasks.Further> beside = further.of(viewer);
         int questions = questions();
-        if (waiting.isEmpty() && questions == 0) {
+        if (waiting.isEmpty() && beside.isEmpty() && questions == 0) {
             Paragraph none = new Paragraph(Labels.of("tasks.none"));
             none.addClassName("hint");
             add(none);
@@ -57,6 +60,8 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         Div list = new Div();
         list.addClassName("task-list");
         waiting.forEach(task -> list.add(row(task)));
+        beside.forEach(one ->
+                list.add(saying(row(one.path(), one.kind(), one.title(), null), Labels.of(one.kind() + ".what", one.count()))));
         if (questions > 0) {
             list.add(row("requests", "task.question", Labels.of("task.questions", questions), null));
         }
@@ -80,12 +85,15 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
                         ? RoundsView.path(task.assessment())
                         : DraftView.path(task.assessment(), task.section());
             case ANSWER -> RoundsView.path(task.assessment());
-            case MENTION, DECIDE, MARKING -> DraftView.path(task.assessment(), task.section());
+            case MENTION, DECIDE, MARKING, AFFECTED -> DraftView.path(task.assessment(), task.section());
         };
         Integer round = task.round();
         String what = Labels.of("task." + task.kind() + ".what", task.count())
                 + (round == null ? "" : " · " + Labels.of("round.title", round));
-        Anchor row = row(path, "task." + task.kind(), task.title(), task.deadline());
+        return saying(row(path, "task." + task.kind(), task.title(), task.deadline()), what);
+    }
+
+    private static Anchor saying(Anchor row, String what) {
         Span more = new Span(what);
         more.addClassNames("small", "soft", "task-what");
         row.getChildren().skip(1).findFirst().ifPresent(title -> ((Div) title).add(more));

@@ -1,0 +1,5 @@
+/** Affected sentences over REST. */
+@NullMarked
+package org.tessera.affected.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package org.tessera.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tessera.contribution.Contributions;
+import org.tessera.edition.Edition;
+import org.tessera.edition.Editions;
+import org.tessera.edition.Recalls;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.overrides.Overrides;
+import org.tessera.overrides.SetMarking.Kind;
+import org.tessera.policy.Policy;
+import org.tessera.release.Remarking;
+import org.tessera.ui.editions.ClearanceView;
+
+/** What waits for a person outside the drafts: copies to call back, and markings that want a second person. */
+@Component
+public class FurtherTasks {
+
+    private final Recalls recalls;
+    private final Editions editions;
+    private final Overrides overrides;
+    private final Contributions contributions;
+    private final Remarking remarking;
+
+    FurtherTasks(
+            Recalls recalls,
+            Editions editions,
+            Overrides overrides,
+            Contributions contributions,
+            Remarking remarking) {
+        this.recalls = recalls;
+        this.editions = editions;
+        this.overrides = overrides;
+        this.contributions = contributions;
+        this.remarking = remarking;
+    }
+
+    /** @param kind a key of the texts */
+    record Further(String kind, String path, String title, int count) {}
+
+    List<Further> of(Viewer viewer) {
+        List<Further> further = new ArrayList<>();
+        if (Policy.mayCoordinate(viewer).allowed()) {
+            recalls.toLookAt(viewer)
+                    .forEach((edition, copies) -> further.add(of("task.RECALL", edition, copies)));
+            overrides.waitingFor(viewer, Kind.EDITION).forEach(id -> editions.visible(viewer, id)
+                    .ifPresent(edition -> further.add(of("task.EDITION_MARKING", edition, 1))));
+        }
+        if (viewer.is(Role.LEAD)) {
+            overrides.waitingFor(viewer, Kind.CONTRIBUTION).forEach(id -> contributions
+                    .known(viewer, id)
+                    .filter(one -> {
+                        var waiting = remarking.waiting(viewer, one);
+                        return waiting != null && remarking.mayConfirm(viewer, one, waiting);
+                    })
+                    .ifPresent(one -> further.add(new Further(
+                            "task.CONTRIBUTION_MARKING",
+                            "contributions/" + id,
+                            one.particulars().title(),
+                            1))));
+        }
+        return further;
+    }
+
+    private static Further of(String kind, Edition edition, int count) {
+        return new Further(
+                kind,
+                ClearanceView.path(edition.id()),
+                Labels.of("task.edition", edition.title(), edition.number()),
+                count);
+    }
+}
