@@ -43,11 +43,11 @@ $$;
 
 create function affected_by_contribution() returns trigger language plpgsql as $$
 declare
-    strict text[] := array['PUBLIC', 'BPL', 'RESTRICTED'];
+    ranks text[] := array['PUBLIC', 'BPL', 'RESTRICTED'];
 begin
     if new.state <> old.state and wall_gone(new.state) then
         perform note_affected(new.id, '{}', new.state, '{}');
-    elsif array_position(strict, new.marking) > array_position(strict, old.marking)
+    elsif array_position(ranks, new.marking) > array_position(ranks, old.marking)
         or not new.handling <@ old.handling then
         perform note_affected(new.id, '{}', 'TIGHTENED', '{}');
     end if;

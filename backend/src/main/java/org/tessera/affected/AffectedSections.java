@@ -39,11 +39,7 @@ public class AffectedSections {
     private final Ledger ledger;
 
     AffectedSections(
-            AffectedTable table,
-            Contributions contributions,
-            Drafts drafts,
-            SectionNotices notices,
-            Ledger ledger) {
+            AffectedTable table, Contributions contributions, Drafts drafts, SectionNotices notices, Ledger ledger) {
         this.table = table;
         this.contributions = contributions;
         this.drafts = drafts;

@@ -16,6 +16,7 @@ import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.text.Texts;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The assessments and their outlines; sections outside the viewer's sight are left out. */
 @Component
@@ -80,6 +81,17 @@ public class Assessments {
 
     public Optional<Assessment> visible(Viewer viewer, UUID id) {
         return store.assessment(id).flatMap(row -> asSeenBy(viewer, row));
+    }
+
+    /** Whether the viewer sees every section; for acts that take the whole. */
+    public boolean wholly(Viewer viewer, UUID id) {
+        return Behalf.ofPlatform(() -> store.assessment(id).map(store::chapters).orElse(List.of())).stream()
+                        .mapToInt(chapter -> chapter.sections().size())
+                        .sum()
+                == visible(viewer, id).stream()
+                        .flatMap(seen -> seen.chapters().stream())
+                        .mapToInt(chapter -> chapter.sections().size())
+                        .sum();
     }
 
     private Optional<Assessment> asSeenBy(Viewer viewer, AssessmentStore.AssessmentRow row) {

@@ -68,7 +68,8 @@ final class Verdicts {
             return withheld(text, passages, Why.NOWHERE_TO_HIDE);
         }
         return agreed
-                ? new Statement(text, passages, Outcome.REWORDED, notes.told(String.join(" ", wordings)), Why.ANONYMOUSLY)
+                ? new Statement(
+                        text, passages, Outcome.REWORDED, notes.told(String.join(" ", wordings)), Why.ANONYMOUSLY)
                 : new Statement(text, passages, Outcome.ANONYMISED, notes.partner(), Why.ANONYMOUSLY);
     }
 

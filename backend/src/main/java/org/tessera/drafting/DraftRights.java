@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tessera.assessment.ChapterTeams;
 import org.tessera.assessment.SectionRights;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.jdbc.Citations;
@@ -27,8 +28,10 @@ class DraftRights implements SectionRights {
     private final Sections sections;
     private final Citations citations;
     private final Evidence evidence;
+    private final ChapterTeams teams;
 
-    DraftRights(Sections sections, Citations citations, Evidence evidence) {
+    DraftRights(Sections sections, Citations citations, Evidence evidence, ChapterTeams teams) {
+        this.teams = teams;
         this.sections = sections;
         this.citations = citations;
         this.evidence = evidence;
@@ -82,7 +85,11 @@ class DraftRights implements SectionRights {
         return known.keySet().containsAll(cited)
                 ? Policy.mayReadSection(
                                 viewer,
-                                new SectionSharing(section.country(), section.audience(), List.copyOf(known.values())))
+                                new SectionSharing(
+                                        section.country(),
+                                        section.audience(),
+                                        List.copyOf(known.values()),
+                                        team(section)))
                         .allowed()
                 : Policy.mayReadSection(viewer, nobody(section)).allowed();
     }
@@ -97,6 +104,8 @@ class DraftRights implements SectionRights {
         Set<UUID> passages = new HashSet<>();
         cited.values().forEach(passages::addAll);
         Map<UUID, Sharing> known = evidence.sharing(passages);
+        Map<UUID, Set<String>> named =
+                teams.of(rows.stream().map(Sections.Row::chapter).distinct().toList());
         Map<UUID, SectionSharing> sharing = new HashMap<>();
         for (Sections.Row row : rows) {
             List<Sharing> leans = new ArrayList<>();
@@ -108,13 +117,21 @@ class DraftRights implements SectionRights {
                     leans.add(one);
                 }
             }
-            sharing.put(row.id(), allKnown ? new SectionSharing(row.country(), row.audience(), leans) : nobody(row));
+            Set<String> team = named.getOrDefault(row.chapter(), Set.of());
+            sharing.put(
+                    row.id(),
+                    new SectionSharing(
+                            row.country(), allKnown ? row.audience() : Set.of(), allKnown ? leans : List.of(), team));
         }
         return sharing;
     }
 
     /** A citation that nobody can account for: only coordinators go on seeing the section. */
-    private static SectionSharing nobody(Sections.Row row) {
-        return new SectionSharing(row.country(), Set.of(), List.of());
+    private SectionSharing nobody(Sections.Row row) {
+        return new SectionSharing(row.country(), Set.of(), List.of(), team(row));
+    }
+
+    private Set<String> team(Sections.Row row) {
+        return teams.of(List.of(row.chapter())).getOrDefault(row.chapter(), Set.of());
     }
 }

@@ -242,7 +242,7 @@ public class Drafts {
         SectionSharing before = rights.sharing(row);
         List<Sharing> leans = new ArrayList<>(before.cited());
         leans.add(cited);
-        SectionSharing after = new SectionSharing(before.country(), before.audience(), leans);
+        SectionSharing after = before.leaningOn(leans);
         Set<Audience> shutOut = EnumSet.noneOf(Audience.class);
         members().forEach((audience, member) -> {
             if (Policy.mayReadSection(member, before).allowed()

@@ -95,6 +95,9 @@ public class Editions {
         if (!Policy.mayCoordinate(viewer).allowed()) {
             throw new Forbidden(Texts.get("edition.coordinators-freeze"));
         }
+        if (!assessments.wholly(viewer, assessment)) {
+            throw new Forbidden(Texts.get("edition.teams-freeze"));
+        }
         Frozen frozen = frozen(viewer, whole);
         if (frozen.sections().stream().allMatch(section -> Cited.saysNothing(section.doc()))) {
             throw new Invalid("assessment", Texts.get("edition.empty"));

@@ -78,7 +78,8 @@ public class Recalls {
     public List<Held> copies(Viewer viewer, UUID id) {
         Edition edition = editions.visible(viewer, id).orElseThrow(NotFound::new);
         Map<Audience, Clearances.Today> now = new EnumMap<>(Audience.class);
-        StrictestMarking whole = markings.whole(edition, stored.content(edition)).whole();
+        StrictestMarking whole =
+                markings.whole(edition, stored.content(edition)).whole();
         Set<UUID> touched = copies.toLookAt(id);
         return copies.of(id).stream()
                 .map(copy -> {

@@ -78,7 +78,8 @@ class OverrideTable {
 
     /** What waits for somebody else than this account, as far as the wall shows it. */
     List<UUID> waitingForOthersThan(SetMarking.Kind kind, String account) {
-        return jdbc.sql("select object from marking_override"
+        return jdbc
+                .sql("select object from marking_override"
                         + " where kind = ? and state = 'PROPOSED' and proposed_by <> ? order by proposed_at")
                 .params(kind.name(), account)
                 .query(UUID.class)

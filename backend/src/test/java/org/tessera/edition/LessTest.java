@@ -48,14 +48,7 @@ class LessTest {
             H1,        1,      200,     200,     SHOWN,     '',           MARKED_STRICTER, TIGHTENED
             """)
     void itReachesEveryPlace(
-            String cause,
-            int search,
-            int passage,
-            int section,
-            String quoted,
-            String out,
-            String copy,
-            String task)
+            String cause, int search, int passage, int section, String quoted, String out, String copy, String task)
             throws Exception {
         Scene scene = scene("qqless" + cause.toLowerCase(java.util.Locale.ROOT), cause.equals("EXPIRED"));
 
@@ -80,7 +73,9 @@ class LessTest {
                 .as("the quotation")
                 .isEqualTo(quoted);
         assertThat(whyNot(coordinator, scene)).as("what would go out").isEqualTo(out);
-        assertThat(coordinator.get(scene.edition() + "/export?format=json&audience=UA").status())
+        assertThat(coordinator
+                        .get(scene.edition() + "/export?format=json&audience=UA")
+                        .status())
                 .as("the edition as it is")
                 .isEqualTo(out.isEmpty() ? 200 : 409);
         JsonNode held = oldest(ok(coordinator.get(scene.edition() + "/copies")));
@@ -105,7 +100,8 @@ class LessTest {
                 .isEqualTo(gone ? 404 : 204);
         assertThat(ok(coordinator.get("/api/tasks")).toString().contains(scene.section()))
                 .isEqualTo(gone);
-        String recall = scene.edition() + "/copies/" + held.path("copy").path("id").asString() + "/recall";
+        String recall =
+                scene.edition() + "/copies/" + held.path("copy").path("id").asString() + "/recall";
         assertThat(coordinator.post(recall, "").status()).isEqualTo(204);
         assertThat(coordinator.post(recall, "").status()).as("once").isEqualTo(404);
     }
@@ -169,8 +165,7 @@ class LessTest {
                         + "{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + passage + "\"}}]}]}}]}"));
         ok(coordinator.put("/api/sections/" + section + "/audience", "{\"to\":[\"UA\"]}"));
         String edition = "/api/editions/"
-                + ok(coordinator.post(
-                                "/api/assessments/" + made.path("id").asString() + "/editions", "{}"))
+                + ok(coordinator.post("/api/assessments/" + made.path("id").asString() + "/editions", "{}"))
                         .path("id")
                         .asString();
         String lasts = runsOut ? ",\"until\":\"" + Instant.now().plusSeconds(12) + "\"" : "";

@@ -278,6 +278,18 @@ final class Ways {
                     OPENED,
                     one -> "/api/comments/" + one.comment() + "/replies",
                     "{\"text\":\"x\"}"),
+            Way.get(
+                    "/api/assessments/{assessment}/teams",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/teams",
+                    one -> ""),
+            Way.put(
+                    "/api/assessments/{assessment}/teams",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/teams",
+                    "{\"accounts\":[]}"),
             Way.post(
                     "/api/assessments/{assessment}/rounds",
                     "is in the network",

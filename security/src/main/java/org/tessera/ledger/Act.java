@@ -74,6 +74,8 @@ public enum Act {
     /** Who looks after it, and until when. */
     SECTION_PLANNED,
     SECTION_AGREED,
+    /** Who coordinates and reviews an assessment or a chapter. */
+    TEAM_NAMED,
     CHAPTER_MERGED,
     SECTION_VIEWED,
     SECTION_EDITED,

@@ -153,10 +153,14 @@ public final class Policy {
     }
 
     /**
-     * Whether the viewer may open, join, compare or be told of a section: coordinators always; else a member of the
+     * Whether the viewer may open, join, compare or be told of a section, where its team lets him in: coordinators; else a member of the
      * chosen audience to whom every cited passage belongs or is released.
      */
     public static Decision mayReadSection(Viewer viewer, SectionSharing section) {
+        Decision entered = TeamPolicy.mayEnter(viewer, section);
+        if (!entered.allowed()) {
+            return entered;
+        }
         if (viewer.is(Role.COORDINATOR)) {
             return ALLOWED;
         }

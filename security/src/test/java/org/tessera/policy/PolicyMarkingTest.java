@@ -86,8 +86,7 @@ class PolicyMarkingTest {
                 .isEqualTo(holds);
     }
 
-    private static Viewer viewer(
-            String account, Role role, @Nullable Country country, @Nullable String unit) {
+    private static Viewer viewer(String account, Role role, @Nullable Country country, @Nullable String unit) {
         return new Viewer(account, Set.of(role), country, unit);
     }
 

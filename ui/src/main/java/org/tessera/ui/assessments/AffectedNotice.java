@@ -53,6 +53,8 @@ final class AffectedNotice extends Div {
     }
 
     private static String what(Affected one) {
-        return Labels.of(one.cause().gone() ? "affected.change" : "affected.look", one.sentences().size());
+        return Labels.of(
+                one.cause().gone() ? "affected.change" : "affected.look",
+                one.sentences().size());
     }
 }

@@ -91,7 +91,11 @@ public final class DraftView extends Div implements BeforeEnterObserver, HasDyna
         here(null);
         title = seen.title() + " · Tessera";
         middle.removeAll();
-        middle.add(new Overview(faces, seen, () -> again(seen.id())));
+        Overview glance = new Overview(faces, seen, () -> again(seen.id()));
+        if (Policy.mayCoordinate(CurrentViewer.get()).allowed()) {
+            glance.add(new TeamsPane(faces.teams(), seen));
+        }
+        middle.add(glance);
     }
 
     /** The outline is another one. */

@@ -5,6 +5,7 @@ import org.tessera.affected.AffectedSections;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.Outlining;
 import org.tessera.assessment.SectionPlans;
+import org.tessera.assessment.Teams;
 import org.tessera.assessment.Templates;
 import org.tessera.basket.Basket;
 import org.tessera.drafting.Drafts;
@@ -32,6 +33,7 @@ record Faces(
         Outlining outlining,
         Templates templates,
         SectionPlans plans,
+        Teams teams,
         Drafts drafts,
         SectionMarkings markings,
         AffectedSections affected,

@@ -49,7 +49,12 @@ public final class ClearanceView extends Div implements BeforeEnterObserver, Has
     private transient @Nullable Edition edition;
 
     ClearanceView(
-            Editions editions, Clearances clearances, Packages packages, EditionMarkings markings, Recalls recalls, Consent consent) {
+            Editions editions,
+            Clearances clearances,
+            Packages packages,
+            EditionMarkings markings,
+            Recalls recalls,
+            Consent consent) {
         this.recalls = recalls;
         this.markings = markings;
         this.editions = editions;

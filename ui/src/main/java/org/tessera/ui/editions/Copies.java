@@ -70,8 +70,7 @@ final class Copies extends Section {
     }
 
     private Div calling(Copy copy, Recalls.Held held) {
-        Div calling = new Div(Tags.of(
-                Words.of("clearance.recall." + held.why()), held.recall() ? "bad" : "care"));
+        Div calling = new Div(Tags.of(Words.of("clearance.recall." + held.why()), held.recall() ? "bad" : "care"));
         calling.addClassName("copy-recall");
         UUID id = copy.id();
         if (id != null) {

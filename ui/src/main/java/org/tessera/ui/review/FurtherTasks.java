@@ -26,11 +26,7 @@ public class FurtherTasks {
     private final Remarking remarking;
 
     FurtherTasks(
-            Recalls recalls,
-            Editions editions,
-            Overrides overrides,
-            Contributions contributions,
-            Remarking remarking) {
+            Recalls recalls, Editions editions, Overrides overrides, Contributions contributions, Remarking remarking) {
         this.recalls = recalls;
         this.editions = editions;
         this.overrides = overrides;
@@ -44,23 +40,26 @@ public class FurtherTasks {
     List<Further> of(Viewer viewer) {
         List<Further> further = new ArrayList<>();
         if (Policy.mayCoordinate(viewer).allowed()) {
-            recalls.toLookAt(viewer)
-                    .forEach((edition, copies) -> further.add(of("task.RECALL", edition, copies)));
-            overrides.waitingFor(viewer, Kind.EDITION).forEach(id -> editions.visible(viewer, id)
-                    .ifPresent(edition -> further.add(of("task.EDITION_MARKING", edition, 1))));
+            recalls.toLookAt(viewer).forEach((edition, copies) -> further.add(of("task.RECALL", edition, copies)));
+            overrides
+                    .waitingFor(viewer, Kind.EDITION)
+                    .forEach(id -> editions.visible(viewer, id)
+                            .ifPresent(edition -> further.add(of("task.EDITION_MARKING", edition, 1))));
         }
         if (viewer.is(Role.LEAD)) {
-            overrides.waitingFor(viewer, Kind.CONTRIBUTION).forEach(id -> contributions
-                    .known(viewer, id)
-                    .filter(one -> {
-                        var waiting = remarking.waiting(viewer, one);
-                        return waiting != null && remarking.mayConfirm(viewer, one, waiting);
-                    })
-                    .ifPresent(one -> further.add(new Further(
-                            "task.CONTRIBUTION_MARKING",
-                            "contributions/" + id,
-                            one.particulars().title(),
-                            1))));
+            overrides
+                    .waitingFor(viewer, Kind.CONTRIBUTION)
+                    .forEach(id -> contributions
+                            .known(viewer, id)
+                            .filter(one -> {
+                                var waiting = remarking.waiting(viewer, one);
+                                return waiting != null && remarking.mayConfirm(viewer, one, waiting);
+                            })
+                            .ifPresent(one -> further.add(new Further(
+                                    "task.CONTRIBUTION_MARKING",
+                                    "contributions/" + id,
+                                    one.particulars().title(),
+                                    1))));
         }
         return further;
     }

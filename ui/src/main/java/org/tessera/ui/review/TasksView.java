@@ -60,8 +60,8 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         Div list = new Div();
         list.addClassName("task-list");
         waiting.forEach(task -> list.add(row(task)));
-        beside.forEach(one ->
-                list.add(saying(row(one.path(), one.kind(), one.title(), null), Labels.of(one.kind() + ".what", one.count()))));
+        beside.forEach(one -> list.add(
+                saying(row(one.path(), one.kind(), one.title(), null), Labels.of(one.kind() + ".what", one.count()))));
         if (questions > 0) {
             list.add(row("requests", "task.question", Labels.of("task.questions", questions), null));
         }

@@ -1,0 +1,87 @@
+package org.tessera.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.intake.People.ok;
+
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.intake.Intake;
+import org.tessera.intake.People;
+import org.tessera.testing.TesseraTest;
+import org.tessera.wall.Behalf;
+import tools.jackson.databind.JsonNode;
+
+/** A chapter with a team is its members' alone, over HTTP and behind the second wall. */
+@TesseraTest
+class TeamsTest {
+
+    private final People people;
+    private final JdbcClient jdbc;
+
+    TeamsTest(Intake intake, JdbcClient jdbc, @LocalServerPort int port) {
+        this.people = new People(intake, port);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void outsideItsTeamAChapterIsNotThere() throws Exception {
+        JsonNode made = ok(people.as("coordinator-1").post("/api/assessments", "{\"title\":\"Teams\"}"));
+        String assessment = "/api/assessments/" + made.path("id").asString();
+        JsonNode chapter = made.path("chapters").path(0);
+        String section = chapter.path("sections").path(0).path("id").asString();
+        String path = "/api/sections/" + section;
+        ok(people.as("coordinator-1").put(path + "/audience", "{\"to\":[\"REVIEWERS\",\"GE\",\"NETWORK\"]}"));
+        assertThat(statuses(path, "coordinator-2", "reviewer-2", "analyst-ge", "analyst-ua"))
+                .as("nobody is named")
+                .isEqualTo("200 200 200 200 ");
+
+        String team = "{\"chapter\":\"" + chapter.path("id").asString() + "\",\"accounts\":[\"reviewer-1\"]}";
+        assertThat(people.as("reviewer-1").put(assessment + "/teams", team).status())
+                .isEqualTo(403);
+        ok(people.as("coordinator-1").put(assessment + "/teams", team));
+
+        assertThat(statuses(path, "coordinator-1", "reviewer-1", "analyst-ge"))
+                .as("who names it is in it, and a country that the audience names")
+                .isEqualTo("200 200 200 ");
+        assertThat(statuses(path, "coordinator-2", "reviewer-2", "analyst-ua")).isEqualTo("404 404 404 ");
+        assertThat(ok(people.as("coordinator-2").get(assessment)).toString())
+                .as("the outline")
+                .doesNotContain(section);
+        assertThat(people.as("coordinator-2").put(assessment + "/teams", team).status())
+                .as("a chapter out of sight")
+                .isEqualTo(404);
+        assertThat(people.as("coordinator-2")
+                        .post(assessment + "/editions", "{}")
+                        .status())
+                .as("an edition without it would lack it")
+                .isEqualTo(403);
+        assertThat(rows("coordinator-2", section)).as("the second wall").isZero();
+        assertThat(rows("coordinator-1", section)).isOne();
+
+        ok(people.as("coordinator-1").put(assessment + "/teams", team.replace("\"reviewer-1\"", "")));
+        assertThat(statuses(path, "coordinator-2", "reviewer-2", "analyst-ua")).isEqualTo("200 200 200 ");
+    }
+
+    private int rows(String account, String section) {
+        Viewer viewer = new Viewer(account, Set.of(Role.COORDINATOR), null);
+        return Behalf.of(
+                viewer,
+                () -> jdbc.sql("select count(*) from section where id = ?")
+                        .param(UUID.fromString(section))
+                        .query(Integer.class)
+                        .single());
+    }
+
+    private String statuses(String path, String... accounts) throws Exception {
+        StringBuilder statuses = new StringBuilder();
+        for (String account : accounts) {
+            statuses.append(people.as(account).get(path).status()).append(' ');
+        }
+        return statuses.toString();
+    }
+}
