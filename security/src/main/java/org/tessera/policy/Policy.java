@@ -170,7 +170,7 @@ public final class Policy {
         for (Sharing cited : section.cited()) {
             boolean own = owns(viewer, cited);
             boolean released = !Collections.disjoint(Audience.of(viewer), cited.releasedTo());
-            if (cited.aboveCeiling() || (!own && !released)) {
+            if (cited.aboveCeiling() || (!own && (cited.withdrawn() || !released))) {
                 return new Refused("the section leans on evidence that is not released to the viewer");
             }
         }
