@@ -119,7 +119,16 @@ public class AffectedSections {
     private static List<String> sentences(SectionView section, Set<UUID> passages) {
         return Statements.in(section.doc(), Locale.ROOT).stream()
                 .filter(one -> one.passages().stream().anyMatch(passages::contains))
-                .map(one -> one.text().isBlank() ? Texts.get("affected.quotation") : one.text())
+                .map(one -> words(one.text()))
+                .distinct()
                 .toList();
+    }
+
+    /** What has no words of its own is named. */
+    private static String words(String text) {
+        if (text.isBlank()) {
+            return Texts.get("affected.quotation");
+        }
+        return text.chars().anyMatch(Character::isLetterOrDigit) ? text : Texts.get("affected.mark");
     }
 }

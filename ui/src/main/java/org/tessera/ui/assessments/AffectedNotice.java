@@ -1,5 +1,6 @@
 package org.tessera.ui.assessments;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -17,6 +18,7 @@ import org.tessera.ui.Words;
 final class AffectedNotice extends Div {
 
     private static final int SHOWN = 160;
+    private static final int FEW = 3;
 
     /** @param settle when a coordinator has looked, and the sentences stand */
     AffectedNotice(List<Affected> affected, Consumer<UUID> settle) {
@@ -40,7 +42,12 @@ final class AffectedNotice extends Div {
         }
         UnorderedList sentences = new UnorderedList();
         one.sentences().forEach(words -> sentences.add(new ListItem(Pieces.excerpt(words, SHOWN))));
-        Div box = new Div(head, sentences, Pieces.span("affected-what", what(one)));
+        HtmlContainer summary = new HtmlContainer("summary");
+        summary.setText(what(one));
+        HtmlContainer which = new HtmlContainer("details");
+        which.add(summary, sentences);
+        which.getElement().setAttribute("open", one.sentences().size() <= FEW);
+        Div box = new Div(head, which);
         box.addClassNames("affected-one", one.cause().gone() ? "is-gone" : "is-narrowed");
         if (!one.cause().gone()) {
             Button seen = new Button(Labels.of("affected.settle"), click -> settle.accept(one.id()));
