@@ -20,6 +20,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.tessera.assessment.Assessments;
+import org.tessera.assessment.ChapterTeams;
 import org.tessera.assessment.jdbc.AssessmentStore;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.Period;
@@ -128,6 +129,7 @@ public final class DraftingNode implements AutoCloseable {
         context.registerBean(Contributions.class, () -> Mockito.mock(Contributions.class));
         context.registerBean(Overrides.class, () -> Mockito.mock(Overrides.class));
         context.registerBean(SettingRules.class, () -> Mockito.mock(SettingRules.class));
+        context.registerBean(ChapterTeams.class, () -> Mockito.mock(ChapterTeams.class));
         context.register(
                 Transactions.class,
                 AssessmentStore.class,
