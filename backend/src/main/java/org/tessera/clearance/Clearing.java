@@ -103,7 +103,7 @@ public final class Clearing {
         int first = lines.size();
         ObjectNode copy = container(node, kind);
         if (nothingStands(first)) {
-            String note = verdicts.withheld("", List.of()).instead();
+            String note = verdicts.withheld("", List.of(), Why.BESIDE).instead();
             return Doc.paragraph(Doc.text(Objects.requireNonNull(note)));
         }
         boolean allStands = lines.subList(first, lines.size()).stream()

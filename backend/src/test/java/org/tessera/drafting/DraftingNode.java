@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.tessera.affected.AffectedSections;
 import org.tessera.assessment.Assessments;
 import org.tessera.assessment.ChapterTeams;
 import org.tessera.assessment.jdbc.AssessmentStore;
@@ -130,6 +131,7 @@ public final class DraftingNode implements AutoCloseable {
         context.registerBean(Overrides.class, () -> Mockito.mock(Overrides.class));
         context.registerBean(SettingRules.class, () -> Mockito.mock(SettingRules.class));
         context.registerBean(ChapterTeams.class, () -> Mockito.mock(ChapterTeams.class));
+        context.registerBean(AffectedSections.class, () -> Mockito.mock(AffectedSections.class));
         context.register(
                 Transactions.class,
                 AssessmentStore.class,
