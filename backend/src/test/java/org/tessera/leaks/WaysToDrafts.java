@@ -12,6 +12,30 @@ final class WaysToDrafts {
     private static final String A = "/api/assessments/";
 
     static final List<Way> ALL = List.of(
+            Way.get(
+                    "/api/sections/{section}/affected",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/affected",
+                    one -> ""),
+            Way.post(
+                    "/api/sections/{section}/affected/{id}/settled",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/affected/" + one.section() + "/settled",
+                    ""),
+            Way.get(
+                    "/api/assessments/{assessment}/teams",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/teams",
+                    one -> ""),
+            Way.put(
+                    "/api/assessments/{assessment}/teams",
+                    "is in the network",
+                    OUTLINED,
+                    one -> A + one.assessment() + "/teams",
+                    "{\"accounts\":[]}"),
             Way.get("/api/sections/{section}", "opens the section", OPENED, one -> S + one.section(), Target::prose),
             new Way(
                     "POST /api/sections/{section}/evidence",

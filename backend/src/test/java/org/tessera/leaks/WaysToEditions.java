@@ -72,6 +72,12 @@ final class WaysToEditions {
                     one -> "/api/editions/" + one.edition() + "/copies",
                     one -> ""),
             Way.post(
+                    "/api/editions/{id}/copies/{copy}/recall",
+                    "coordinates",
+                    COORDINATED,
+                    one -> "/api/editions/" + one.edition() + "/copies/" + one.edition() + "/recall",
+                    ""),
+            Way.post(
                     "/api/editions/{id}/package",
                     "coordinates",
                     COORDINATED,

@@ -16,7 +16,6 @@ class WalledTablesTest {
     private static final Set<String> OF_DRAFTS_AND_EDITIONS = Set.of(
             "assessment",
             "chapter",
-            "section",
             "section_draft",
             "section_step",
             "section_snapshot",
