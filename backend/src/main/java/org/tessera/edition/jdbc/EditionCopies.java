@@ -119,11 +119,14 @@ public class EditionCopies {
 
     /** Those of the edition's copies that {@link #toLookAt} counts. */
     public Set<UUID> toLookAt(UUID edition) {
-        return Set.copyOf(
-                jdbc.sql("select c.id from edition_copy c where c.edition = ? and c.recalled_at is null" + TOUCHED)
-                        .param(edition)
-                        .query(UUID.class)
-                        .list());
+        return jdbc
+                .sql("select c.id from edition_copy c where c.edition = ? and c.recalled_at is null" + TOUCHED)
+                .param(edition)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Marking marking(@Nullable String name) {
