@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tessera.accounts.HoldersBeans;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.drafting.Doc;
@@ -65,18 +67,25 @@ class CommentTablesTest {
     @BeforeAll
     static void draft() throws ClassNotFoundException {
         node = new DraftingNode(
-                new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase()),
-                Moments.class,
-                StoredRounds.class,
-                Rounds.class,
-                StoredComments.class,
-                Comments.class,
-                RoundTexts.class,
-                CommentTables.class,
-                Class.forName("org.tessera.offline.pdf.ReadingPdf"),
-                Class.forName("org.tessera.offline.office.XlsxSheets"),
-                Class.forName("org.tessera.offline.office.DocxSheets"));
+                new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase()), beans());
         assessment = node.the(Assessments.class).create(COORDINATOR, "Threat assessment", "en");
+    }
+
+    private static Class<?>[] beans() throws ClassNotFoundException {
+        return Stream.concat(
+                        HoldersBeans.ALL.stream(),
+                        Stream.of(
+                                Moments.class,
+                                StoredRounds.class,
+                                Rounds.class,
+                                StoredComments.class,
+                                Comments.class,
+                                RoundTexts.class,
+                                CommentTables.class,
+                                Class.forName("org.tessera.offline.pdf.ReadingPdf"),
+                                Class.forName("org.tessera.offline.office.XlsxSheets"),
+                                Class.forName("org.tessera.offline.office.DocxSheets")))
+                .toArray(Class<?>[]::new);
     }
 
     @AfterAll
