@@ -41,7 +41,8 @@ final class WaysOfMany {
                     "GET /api/rounds/{id}/comments-table",
                     "a round that one is not invited to is like one that never was; in it, what `GET /api/sections/{section}/comments` shows"),
             Map.entry(
-                    "POST /api/rounds/{id}/comments-table", "a round that one is not invited to is like one that never was"),
+                    "POST /api/rounds/{id}/comments-table",
+                    "a round that one is not invited to is like one that never was"),
             Map.entry("GET /api/tasks", "the viewer's own, on sections within sight"),
             Map.entry(
                     "GET /api/sign-offs/{id}/changes",

@@ -110,8 +110,7 @@ final class Contents extends Table {
     }
 
     private static NativeButton planned(Assessment.Section section, @Nullable String account, Runnable act) {
-        NativeButton button =
-                new NativeButton(account == null ? Labels.of("contents.plan") : account, _ -> act.run());
+        NativeButton button = new NativeButton(account == null ? Labels.of("contents.plan") : account, _ -> act.run());
         button.addClassName("contents-plan");
         if (account == null) {
             button.addClassName("nobody");

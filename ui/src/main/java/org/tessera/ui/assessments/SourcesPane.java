@@ -65,10 +65,7 @@ final class SourcesPane extends Div {
     }
 
     private void passage(Div shown, Passage read) {
-        shown.add(
-                Pieces.source(read),
-                Pieces.codes(read),
-                Pieces.quiet("source-open", () -> evidence.open(read)));
+        shown.add(Pieces.source(read), Pieces.codes(read), Pieces.quiet("source-open", () -> evidence.open(read)));
     }
 
     private void sentences(String key, List<String> sentences) {
