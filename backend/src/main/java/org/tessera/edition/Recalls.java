@@ -119,8 +119,7 @@ public class Recalls {
      */
     @Transactional
     public void recall(Viewer viewer, UUID id, UUID copy) {
-        editions.visible(viewer, id).orElseThrow(NotFound::new);
-        if (!copies.recall(id, copy, viewer.account(), clock.instant())) {
+        if (editions.visible(viewer, id).isEmpty() || !copies.recall(id, copy, viewer.account(), clock.instant())) {
             throw new NotFound();
         }
         ledger.append(viewer, Act.COPY_RECALLED, "edition/" + id + "/copy/" + copy);

@@ -185,9 +185,10 @@ class LessTest {
 
     private String handIn(String word, String more) throws Exception {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("particulars", ("""
+        String particulars = """
                 {"title": "Invented", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
-                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL"%s}""".formatted(more)).getBytes(UTF_8));
+                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL"%s}""".formatted(more);
+        parts.put("particulars", particulars.getBytes(UTF_8));
         parts.put("envelope", Sealing.seal("Many kilos of " + word + " in a lorry.", intake.certificatePem()));
         return ok(people.as("analyst-ge").handIn(parts)).path("id").asString();
     }

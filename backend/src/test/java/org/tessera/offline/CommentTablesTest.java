@@ -66,8 +66,7 @@ class CommentTablesTest {
 
     @BeforeAll
     static void draft() throws ClassNotFoundException {
-        node = new DraftingNode(
-                new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase()), beans());
+        node = new DraftingNode(new DraftingNode.Shared(TestEngines.shared().newMigratedDatabase()), beans());
         assessment = node.the(Assessments.class).create(COORDINATOR, "Threat assessment", "en");
     }
 
