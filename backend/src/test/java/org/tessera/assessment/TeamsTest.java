@@ -62,6 +62,10 @@ class TeamsTest {
                 .isEqualTo(403);
         assertThat(rows("coordinator-2", section)).as("the second wall").isZero();
         assertThat(rows("coordinator-1", section)).isOne();
+        assertThat(besideIsOpenTo("coordinator-2", section))
+                .as("comments and suggestions behind the wall")
+                .isFalse();
+        assertThat(besideIsOpenTo("coordinator-1", section)).isTrue();
 
         ok(people.as("coordinator-1").put(assessment + "/teams", team.replace("\"reviewer-1\"", "")));
         assertThat(statuses(path, "coordinator-2", "reviewer-2", "analyst-ua")).isEqualTo("200 200 200 ");
@@ -75,6 +79,13 @@ class TeamsTest {
                         .param(UUID.fromString(section))
                         .query(Integer.class)
                         .single());
+    }
+
+    private boolean besideIsOpenTo(String account, String section) {
+        return Behalf.of(new Viewer(account, Set.of(Role.COORDINATOR), null), () -> jdbc.sql("select wall_section(?)")
+                .param(UUID.fromString(section))
+                .query(Boolean.class)
+                .single());
     }
 
     private String statuses(String path, String... accounts) throws Exception {

@@ -22,6 +22,7 @@ class AccountPolicyTest {
                     new Viewer("analyst-ge", Set.of(Role.ANALYST), Country.GE),
                     new Viewer("deputy-ge", Set.of(Role.ANALYST, Role.LEAD), Country.GE, null, "lead-ge"),
                     new Viewer("lead-am", Set.of(Role.LEAD), Country.AM),
+                    new Viewer("lead-nowhere", Set.of(Role.LEAD), null),
                     new Viewer("admin-1", Set.of(Role.ADMINISTRATOR), null),
                     new Viewer("admin-2", Set.of(Role.ADMINISTRATOR), null),
                     new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null),
@@ -40,6 +41,8 @@ class AccountPolicyTest {
 
     @ParameterizedTest(name = "{0} {2} {1}: {3}")
     @CsvSource({
+        "list,    ana,     ANALYST,       lead-ge deputy-ge east-lead-ge lead-am admin-1 admin-2",
+        "deputy,  ana,     ANALYST,       lead-ge east-lead-ge lead-am",
         "know,    ana,     ANALYST,       lead-ge deputy-ge admin-1 admin-2",
         "know,    eva,     ANALYST,       lead-ge deputy-ge east-lead-ge admin-1 admin-2",
         "know,    bob,     COORDINATOR,   admin-1 admin-2",
@@ -80,6 +83,8 @@ class AccountPolicyTest {
     /** A proposal is admin-1's. */
     private static Decision decision(String act, Viewer viewer, Subject one, Role role) {
         return switch (act) {
+            case "list" -> AccountPolicy.mayKnowAccounts(viewer);
+            case "deputy" -> AccountPolicy.mayNameDeputy(viewer);
             case "know" -> AccountPolicy.mayKnow(viewer, one);
             case "appoint" -> AccountPolicy.mayAppoint(viewer, one, role);
             case "propose" -> AccountPolicy.mayPropose(viewer, one, role);

@@ -33,6 +33,7 @@ class PolicyHandoverTest {
         "alone,   GE lea,      GE ana,      ''",
         "alone,   GE ana,      AM ara,      ''",
         "alone,   EU cora,     EU cyra,     ''",
+        "alone,   EU/GE cora,  GE ana,      ''",
         "propose, EU cora,     EU cyra,     adam ada",
         "propose, EU adam,     EU cyra,     ada",
         "propose, EU cora,     EU adam,     ada",
@@ -58,11 +59,14 @@ class PolicyHandoverTest {
         };
     }
 
+    /** Written as country, country and unit, EU for no national account, or EU and a country for one who lives there. */
     private static AccountPolicy.Subject subject(String written) {
         String[] parts = written.split(" ");
         String[] place = parts[0].split("/");
         boolean national = !place[0].equals("EU");
-        @Nullable Country country = national ? Country.valueOf(place[0]) : null;
-        return new AccountPolicy.Subject(parts[1], country, place.length > 1 ? place[1] : null, national);
+        @Nullable String second = place.length > 1 ? place[1] : null;
+        @Nullable String country = national ? place[0] : second;
+        return new AccountPolicy.Subject(
+                parts[1], country == null ? null : Country.valueOf(country), national ? second : null, national);
     }
 }

@@ -48,6 +48,14 @@ class PolicyTeamTest {
     }
 
     @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-, true", "EAST, false"})
+    void aCountryThatTheAudienceNamesEntersByItsContactPoint(@Nullable String unit, boolean enters) {
+        Viewer viewer = new Viewer("eva", Set.of(Role.ANALYST), Country.GE, unit);
+        SectionSharing section = new SectionSharing(Country.UA, Set.of(Audience.GE), List.of(), Set.of("ana"));
+        assertThat(TeamPolicy.mayEnter(viewer, section).allowed()).isEqualTo(enters);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "COORDINATOR, '',    true",
         "COORDINATOR, 'eva', true",
