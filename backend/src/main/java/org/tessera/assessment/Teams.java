@@ -51,12 +51,14 @@ public class Teams {
     /**
      * What is named for the assessment: for the whole and for chapters that the viewer sees.
      *
-     * @throws NotFound out of the viewer's sight
-     * @throws Forbidden not a coordinator
+     * @throws NotFound out of the viewer's sight, or not a coordinator: teams are their business
      */
     @Transactional(readOnly = true)
     public Collection<Team> of(Viewer viewer, UUID assessment) {
-        seen(viewer, assessment);
+        if (!Policy.mayCoordinate(viewer).allowed()
+                || assessments.visible(viewer, assessment).isEmpty()) {
+            throw new NotFound();
+        }
         Map<@Nullable UUID, Team> teams = new LinkedHashMap<>();
         table.of(assessment).forEach((chapter, accounts) -> teams.put(chapter, new Team(chapter, accounts)));
         return teams.values();

@@ -1,5 +1,6 @@
 package org.tessera.leaks;
 
+import static org.tessera.leaks.Way.COORDINATED;
 import static org.tessera.leaks.Way.OPENED;
 import static org.tessera.leaks.Way.OUTLINED;
 
@@ -26,8 +27,8 @@ final class WaysToDrafts {
                     ""),
             Way.get(
                     "/api/assessments/{assessment}/teams",
-                    "is in the network",
-                    OUTLINED,
+                    "coordinates",
+                    COORDINATED,
                     one -> A + one.assessment() + "/teams",
                     one -> ""),
             Way.put(

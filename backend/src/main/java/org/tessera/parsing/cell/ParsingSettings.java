@@ -36,7 +36,7 @@ public record ParsingSettings(
         @DefaultValue("15m") Duration fileTime,
         @DefaultValue("512") int heapMegabytes,
         @DefaultValue("2") int cells,
-        @DefaultValue("40") int filesPerCell,
+        @DefaultValue("200") int filesPerCell,
         @DefaultValue("500MB") DataSize largestFile,
         @Nullable String clamd,
         @Nullable String tesseract,
