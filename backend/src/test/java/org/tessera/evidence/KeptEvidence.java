@@ -163,6 +163,7 @@ abstract class KeptEvidence {
                 "org.tessera.contribution",
                 "org.tessera.release",
                 "org.tessera.news",
+                "org.tessera.overrides",
                 "org.tessera.storage",
                 "org.tessera.vault",
                 "org.tessera.keys",

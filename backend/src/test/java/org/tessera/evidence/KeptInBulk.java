@@ -94,6 +94,7 @@ public final class KeptInBulk {
                 "org.tessera.contribution",
                 "org.tessera.release",
                 "org.tessera.news",
+                "org.tessera.overrides",
                 "org.tessera.storage",
                 "org.tessera.vault",
                 "org.tessera.keys",
