@@ -82,10 +82,12 @@ class TeamsTest {
     }
 
     private boolean besideIsOpenTo(String account, String section) {
-        return Behalf.of(new Viewer(account, Set.of(Role.COORDINATOR), null), () -> jdbc.sql("select wall_section(?)")
-                .param(UUID.fromString(section))
-                .query(Boolean.class)
-                .single());
+        return Behalf.of(
+                new Viewer(account, Set.of(Role.COORDINATOR), null),
+                () -> jdbc.sql("select wall_section(?)")
+                        .param(UUID.fromString(section))
+                        .query(Boolean.class)
+                        .single());
     }
 
     private String statuses(String path, String... accounts) throws Exception {

@@ -48,7 +48,9 @@ class PolicyTeamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-, true", "EAST, false"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, true", "EAST, false"})
     void aCountryThatTheAudienceNamesEntersByItsContactPoint(@Nullable String unit, boolean enters) {
         Viewer viewer = new Viewer("eva", Set.of(Role.ANALYST), Country.GE, unit);
         SectionSharing section = new SectionSharing(Country.UA, Set.of(Audience.GE), List.of(), Set.of("ana"));
