@@ -76,6 +76,8 @@ class AccountsIT extends Story {
         row.locator(".against").click();
         says(row, "Left the service");
         newcomer.reload();
+        // first what is there instead: an empty page has no name on it either
+        assertThat(newcomer.locator(".waiting, [data-account]").first()).isVisible(patiently());
         assertThat(newcomer.locator(".top .who")).hasCount(0);
     }
 
