@@ -16,12 +16,20 @@ final class Areas {
 
     private static final WordLists CONCEPTS = WordLists.read("areas.txt");
     private static final String ANY = "any";
+    private static final Set<String> KINDS = Set.copyOf(CONCEPTS.without("general"));
 
     private Areas() {}
 
-    /** Whether the passage belongs into the area's chapter. */
+    /** Whether the passage belongs into the area's chapter. Networks work in several: what is headed so stays with all. */
     static boolean has(String area, Passage passage) {
-        return passage.areas().size() < 2 || has(area, passage.areas(), concepts(passage));
+        return passage.areas().size() < 2
+                || Reading.headed(Topic.ACTORS, passage)
+                || has(area, passage.areas(), concepts(passage));
+    }
+
+    /** What can be counted or weighed apart: the areas' concepts without those that name a whole area. */
+    static Set<String> kinds() {
+        return KINDS;
     }
 
     private static boolean has(String area, List<String> areas, Set<String> concepts) {

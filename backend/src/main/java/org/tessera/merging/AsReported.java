@@ -14,10 +14,13 @@ final class AsReported {
 
     private final Prose prose;
     private final Collection<Reported> reporting;
+    private final Corroboration corroboration;
 
-    AsReported(Prose prose, Collection<Reported> reporting) {
+    /** @param corroboration has quoted side by side what differs */
+    AsReported(Prose prose, Collection<Reported> reporting, Corroboration corroboration) {
         this.prose = prose;
         this.reporting = reporting;
+        this.corroboration = corroboration;
     }
 
     void figures(List<ObjectNode> blocks) {
@@ -31,11 +34,12 @@ final class AsReported {
         }
         blocks.add(prose.heading(prose.words("region.figures")));
         if (!figures.isEmpty()) {
-            blocks.add(prose.lead(prose.words("region.figures.note")));
+            blocks.add(prose.lead(new Reason(Rule.FIGURES), prose.words("region.figures.note")));
         }
-        table(figures, blocks);
+        table(Rule.FIGURES, figures, blocks);
         if (!tables.isEmpty()) {
             blocks.add(prose.sentence(
+                    new Reason(Rule.TABLE),
                     prose.words(
                             "region.tables",
                             prose.names(tables.stream().map(Reported::country).toList()),
@@ -51,27 +55,32 @@ final class AsReported {
             return;
         }
         blocks.add(prose.heading(prose.words("region.prices")));
-        blocks.add(prose.lead(prose.words("region.prices.note")));
-        table(prices, blocks);
+        blocks.add(prose.lead(new Reason(Rule.PRICES, Topic.PRICE), prose.words("region.prices.note")));
+        table(Rule.PRICES, prices, blocks);
     }
 
-    private void table(List<Excerpt> excerpts, List<ObjectNode> blocks) {
+    private void table(Rule rule, List<Excerpt> excerpts, List<ObjectNode> blocks) {
+        List<Excerpt> above = excerpts.stream().filter(corroboration::quotes).toList();
         List<Excerpt> readable = excerpts.stream()
-                .filter(excerpt -> prose.readable(excerpt.passage()))
+                .filter(excerpt -> prose.readable(excerpt.passage()) && !above.contains(excerpt))
                 .toList();
         if (!readable.isEmpty()) {
             List<List<ObjectNode>> rows = new ArrayList<>();
             rows.add(Stream.of("region.country", "region.source", "region.statement")
                     .map(key -> Doc.headerCell(Doc.text(prose.words(key))))
                     .toList());
-            readable.forEach(excerpt -> rows.add(row(excerpt)));
+            readable.forEach(excerpt -> rows.add(row(rule, excerpt)));
             blocks.add(Doc.table(rows));
+        }
+        if (!above.isEmpty()) {
+            blocks.add(prose.lead(new Reason(rule), prose.words("region.quoted-above")));
         }
         List<Passage> untranslated = Excerpt.passages(excerpts).stream()
                 .filter(passage -> !prose.readable(passage))
                 .toList();
         if (!untranslated.isEmpty()) {
             blocks.add(prose.sentence(
+                    new Reason(Rule.UNTRANSLATED),
                     prose.words(
                             "region.untranslated",
                             prose.names(untranslated.stream()
@@ -82,12 +91,12 @@ final class AsReported {
         }
     }
 
-    private List<ObjectNode> row(Excerpt excerpt) {
+    private List<ObjectNode> row(Rule rule, Excerpt excerpt) {
         Passage passage = excerpt.passage();
         JsonNode source = Doc.text(prose.years(List.of(passage)) + ", " + passage.evaluation());
         return List.of(
                 Doc.cell(Doc.text(prose.title(passage.owner()))),
                 Doc.cell(source),
-                Prose.cell(prose.quotation(excerpt)));
+                Prose.cell(prose.quotation(rule, excerpt)));
     }
 }

@@ -26,7 +26,8 @@ final class CountryPart {
 
     ObjectNode write(Country country, Findings findings) {
         if (!findings.has(country)) {
-            return Doc.doc(List.of(prose.sentence(prose.words("country.none", prose.name(country)), List.of())));
+            return Doc.doc(
+                    List.of(prose.lead(new Reason(Rule.NOTHING), prose.words("country.none", prose.name(country)))));
         }
         Reported reported = findings.of(country);
         List<ObjectNode> blocks = new ArrayList<>();
@@ -52,7 +53,8 @@ final class CountryPart {
                         prose.name(reported.country()),
                         reported.contributions(),
                         prose.years(reported.passages())),
-                reported.oneOfEach()));
+                reported.oneOfEach(),
+                new Reason(Rule.REPORTED)));
         if (!reported.trend().isEmpty()) {
             opening.add(new Prose.Sentence(
                     reported.trend().size() > 1
@@ -60,7 +62,8 @@ final class CountryPart {
                             : prose.words(
                                     "country.trend",
                                     reported.trend().iterator().next().words(prose.language())),
-                    Excerpt.passages(reported.on(Topic.TREND))));
+                    Excerpt.passages(reported.on(Topic.TREND)),
+                    new Reason(Rule.TREND, Topic.TREND)));
         }
         blocks.add(prose.paragraph(opening));
     }
@@ -77,6 +80,7 @@ final class CountryPart {
             Topic under = quoted.getOrDefault(passage, excerpt.under());
             if (under != topic && (quoted.containsKey(passage) || isQuoted(excerpt, reported))) {
                 said.add(prose.sentence(
+                        new Reason(Rule.ELSEWHERE, topic),
                         prose.words("country.elsewhere", under.title(prose.language()), prose.topics(List.of(topic))),
                         List.of(passage)));
                 continue;
@@ -85,8 +89,8 @@ final class CountryPart {
                 quoted.put(passage, topic);
             }
             String key = said.isEmpty() ? "country.on." + topic.code() : "country.more";
-            said.add(prose.lead(prose.words(key, country, passage.evaluation())));
-            said.add(prose.quotation(excerpt));
+            said.add(prose.lead(new Reason(Rule.TELLING, excerpt), prose.words(key, country, passage.evaluation())));
+            said.add(prose.quotation(Rule.TELLING, excerpt));
         }
         if (!said.isEmpty()) {
             blocks.add(prose.heading(topic.title(prose.language())));
@@ -108,10 +112,15 @@ final class CountryPart {
         Set<String> evaluations = new TreeSet<>();
         rows.forEach(row -> evaluations.add(row.evaluation().toString()));
         blocks.add(prose.lead(
+                new Reason(Rule.TABLE),
                 prose.words("country.tables", prose.name(reported.country()), prose.list(List.copyOf(evaluations)))));
-        rows.stream().limit(MOST_ROWS).map(prose::quotation).forEach(blocks::add);
+        rows.stream()
+                .limit(MOST_ROWS)
+                .map(row -> prose.quotation(Rule.TABLE, row))
+                .forEach(blocks::add);
         if (rows.size() > MOST_ROWS) {
-            blocks.add(prose.sentence(prose.words("country.tables.more"), rows.subList(MOST_ROWS, rows.size())));
+            blocks.add(prose.sentence(
+                    new Reason(Rule.TABLE), prose.words("country.tables.more"), rows.subList(MOST_ROWS, rows.size())));
         }
     }
 
@@ -125,6 +134,7 @@ final class CountryPart {
         }
         untranslated(reported.tables(), prose.phrase("about.tables"), passages, subjects);
         passages.forEach((language, cited) -> blocks.add(prose.sentence(
+                new Reason(Rule.UNTRANSLATED),
                 prose.words(
                         quoting ? "country.untranslated" : "country.untranslated.only",
                         prose.name(reported.country()),

@@ -37,20 +37,23 @@ final class Coverage {
             }
             List<ObjectNode> row = new ArrayList<>();
             row.add(Doc.headerCell(Doc.text(topic.title(prose.language()))));
-            reporting.forEach(of -> row.add(mark(of.carrying(topic))));
+            reporting.forEach(of -> row.add(mark(topic, of.carrying(topic))));
             rows.add(row);
         }
         if (rows.size() > 1) {
             blocks.add(prose.heading(prose.words("region.coverage")));
             blocks.add(Doc.table(rows));
-            blocks.add(prose.sentence(prose.words("region.coverage.note"), List.of()));
+            blocks.add(prose.lead(new Reason(Rule.COVERAGE), prose.words("region.coverage.note")));
         }
     }
 
-    private static ObjectNode mark(List<Passage> carrying) {
-        return carrying.isEmpty()
-                ? Doc.cell()
-                : Doc.cell(Doc.text("• "), Doc.citation(carrying.getFirst().id()));
+    private static ObjectNode mark(Topic topic, List<Passage> carrying) {
+        if (carrying.isEmpty()) {
+            return Doc.cell();
+        }
+        ObjectNode cell =
+                Doc.cell(Doc.text("• "), Doc.citation(carrying.getFirst().id()));
+        return Reasons.give(cell, new Reason(Rule.COVERAGE, topic));
     }
 
     /** @param asked the countries that have a part in the chapter */
@@ -71,7 +74,7 @@ final class Coverage {
             }
         }
         if (!items.isEmpty()) {
-            said.add(prose.lead(prose.words("region.gap.coverage")));
+            said.add(prose.lead(new Reason(Rule.NOT_COVERED), prose.words("region.gap.coverage")));
             said.add(Doc.bulletList(items));
         }
         named(said);
@@ -82,7 +85,7 @@ final class Coverage {
     }
 
     private List<ObjectNode> item(String key, Object... arguments) {
-        return List.of(prose.sentence(prose.words(key, arguments), List.of()));
+        return List.of(prose.lead(new Reason(Rule.NOT_COVERED), prose.words(key, arguments)));
     }
 
     private List<Country> missing(Topic topic) {
@@ -99,13 +102,16 @@ final class Coverage {
                     .filter(excerpt -> prose.readable(excerpt.passage()))
                     .toList();
             List<JsonNode> words = new ArrayList<>();
-            readable.forEach(excerpt -> words.add(prose.quotation(excerpt)));
+            readable.forEach(excerpt -> words.add(prose.quotation(Rule.NAMED_GAP, excerpt)));
             said.add(
                     words.isEmpty()
                             ? prose.sentence(
+                                    new Reason(Rule.NAMED_GAP, Topic.GAPS),
                                     prose.words("region.gap.untranslated", prose.name(of.country())),
                                     Excerpt.passages(of.on(Topic.GAPS)))
-                            : prose.lead(prose.words("region.gap.stated", prose.name(of.country()))));
+                            : prose.lead(
+                                    new Reason(Rule.NAMED_GAP, Topic.GAPS),
+                                    prose.words("region.gap.stated", prose.name(of.country()))));
             words.forEach(quotation -> said.add((ObjectNode) quotation));
         }
     }

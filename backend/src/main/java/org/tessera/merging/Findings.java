@@ -53,6 +53,11 @@ final class Findings {
         return of;
     }
 
+    /** All passages, country by country. */
+    List<Passage> passages() {
+        return countries.values().stream().flatMap(of -> of.passages().stream()).toList();
+    }
+
     /** Countries that report on the topic. */
     List<Reported> on(Topic topic) {
         return countries.values().stream()

@@ -17,6 +17,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.likeness.Likeness;
 import org.tessera.merging.jdbc.StoredSuggestions;
 import org.tessera.policy.Policy;
 import org.tessera.problem.Forbidden;
@@ -38,6 +39,8 @@ public class Merge {
     private final Drafts drafts;
     private final StoredSuggestions suggestions;
     private final SharedNames sharedNames;
+    private final Likeness likeness;
+    private final WhyHere whyHere;
     private final Ledger ledger;
 
     Merge(
@@ -46,12 +49,16 @@ public class Merge {
             Drafts drafts,
             StoredSuggestions suggestions,
             SharedNames sharedNames,
+            Likeness likeness,
+            WhyHere whyHere,
             Ledger ledger) {
         this.assessments = assessments;
         this.evidence = evidence;
         this.drafts = drafts;
         this.suggestions = suggestions;
         this.sharedNames = sharedNames;
+        this.likeness = likeness;
+        this.whyHere = whyHere;
         this.ledger = ledger;
     }
 
@@ -111,10 +118,14 @@ public class Merge {
             }
             Country country = section.country();
             ObjectNode doc = country == null
-                    ? new RegionalPart(prose, sharedNames).write(asked, findings)
+                    ? new RegionalPart(prose, sharedNames)
+                            .write(asked, findings, Alike.of(viewer, likeness, findings.passages()))
                     : new CountryPart(prose).write(country, findings);
             List<UUID> cites = Cited.in(doc);
-            if (drafts.writeAnew(viewer, section.id(), doc)) {
+            List<Reason> reasons = Reasons.takeOff(doc);
+            boolean anew = drafts.writeAnew(viewer, section.id(), doc);
+            whyHere.keep(viewer, section.id(), reasons, anew);
+            if (anew) {
                 written.add(section.id());
                 citations += cites.size();
                 suggestions.replace(section.id(), List.of());

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.tessera.drafting.Doc;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
@@ -18,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sentences by rule in the assessment's working language, with their citations, and quoted evidence between them. */
 final class Prose {
 
-    /** A sentence and the passages that carry it. */
-    record Sentence(String words, Collection<Passage> sources) {}
+    /** A sentence, the passages that carry it and the rule that wrote it. */
+    record Sentence(String words, Collection<Passage> sources, Reason why) {}
 
     private final Locale language;
 
@@ -82,44 +83,46 @@ final class Prose {
         return years.first().equals(years.last()) ? "" + years.first() : years.first() + "–" + years.last();
     }
 
-    ObjectNode sentence(String words, Collection<Passage> sources) {
-        return paragraph(List.of(new Sentence(words, sources)));
+    ObjectNode sentence(Reason why, String words, Collection<Passage> sources) {
+        return paragraph(List.of(new Sentence(words, sources, why)));
     }
 
     /** A sentence that introduces what stands below it, which carries the citations. */
-    ObjectNode lead(String words) {
-        return sentence(words, List.of());
+    ObjectNode lead(Reason why, String words) {
+        return sentence(why, words, List.of());
     }
 
     ObjectNode paragraph(List<Sentence> sentences) {
         List<JsonNode> inline = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
         for (Sentence sentence : sentences) {
+            List<UUID> cited =
+                    sentence.sources().stream().map(Passage::id).distinct().toList();
             inline.add(Doc.text(inline.isEmpty() ? sentence.words() : " " + sentence.words()));
-            sentence.sources().stream()
-                    .map(Passage::id)
-                    .distinct()
-                    .map(Doc::citation)
-                    .forEach(inline::add);
+            cited.stream().map(Doc::citation).forEach(inline::add);
+            reasons.add(sentence.why().of(sentence.words(), cited));
         }
-        return Doc.paragraph(inline.toArray(JsonNode[]::new));
+        return Reasons.give(Doc.paragraph(inline.toArray(JsonNode[]::new)), reasons);
     }
 
     ObjectNode heading(String words) {
         return Doc.heading(3, Doc.text(words));
     }
 
-    ObjectNode quotation(Excerpt excerpt) {
-        Passage passage = excerpt.passage();
-        return Doc.quotedEvidence(
-                passage.id(),
-                passage.text(),
-                excerpt.span().from(),
-                excerpt.span().to());
+    ObjectNode quotation(Rule rule, Excerpt excerpt) {
+        return Reasons.give(quoted(excerpt.passage(), excerpt.span()), new Reason(rule, excerpt));
     }
 
-    ObjectNode quotation(Passage passage) {
-        return Doc.quotedEvidence(
-                passage.id(), passage.text(), 0, passage.text().length());
+    ObjectNode quotation(Rule rule, Passage passage, Span span) {
+        return Reasons.give(quoted(passage, span), new Reason(rule));
+    }
+
+    ObjectNode quotation(Rule rule, Passage passage) {
+        return quotation(rule, passage, new Span(0, passage.text().length()));
+    }
+
+    private static ObjectNode quoted(Passage passage, Span span) {
+        return Doc.quotedEvidence(passage.id(), passage.text(), span.from(), span.to());
     }
 
     /** Whether the passage is written in the working language, so that a part of it can be quoted. */

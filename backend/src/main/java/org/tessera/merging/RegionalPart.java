@@ -20,17 +20,19 @@ final class RegionalPart {
     }
 
     /** @param asked the countries that have a part in the chapter */
-    ObjectNode write(Collection<Country> asked, Findings findings) {
+    ObjectNode write(Collection<Country> asked, Findings findings, Alike alike) {
         Collection<Reported> reporting = findings.countries();
         if (reporting.isEmpty()) {
-            return Doc.doc(List.of(prose.sentence(prose.words("region.none"), List.of())));
+            return Doc.doc(List.of(prose.lead(new Reason(Rule.REPORTING), prose.words("region.none"))));
         }
         List<ObjectNode> blocks = new ArrayList<>();
         blocks.add(reporting(asked, reporting));
         Coverage coverage = new Coverage(prose, findings);
         coverage.table(blocks);
-        new Agreement(prose, sharedNames).write(findings, blocks);
-        AsReported asReported = new AsReported(prose, reporting);
+        Corroboration corroboration = new Corroboration(prose, Claims.of(findings.passages(), alike, prose.language()));
+        new Agreement(prose, sharedNames, alike, corroboration).write(findings, blocks);
+        corroboration.differing(blocks);
+        AsReported asReported = new AsReported(prose, reporting, corroboration);
         asReported.figures(blocks);
         asReported.prices(blocks);
         coverage.gaps(asked, blocks);
@@ -46,6 +48,6 @@ final class RegionalPart {
                 : countries.containsAll(asked)
                         ? prose.words("region.all", countries.size(), prose.names(countries))
                         : prose.words("region.some", countries.size(), asked.size(), prose.names(countries));
-        return prose.sentence(words, one);
+        return prose.sentence(new Reason(Rule.REPORTING), words, one);
     }
 }

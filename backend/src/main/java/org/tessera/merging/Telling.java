@@ -22,7 +22,6 @@ final class Telling {
 
     private static final Map<Character, Double> SOURCE = Map.of('A', 1.0, 'B', 0.8, 'C', 0.4, 'X', 0.3);
     private static final int MOST_WORDS_COUNTED = 5;
-    private static final double HEADING_BONUS = 6;
     private static final int SHORT = 60;
 
     private final Predicate<Passage> inPart;
@@ -44,22 +43,22 @@ final class Telling {
 
     /** The same of the topic's sentences that fulfil a condition. */
     List<Excerpt> on(Topic topic, Predicate<Statement> wanted) {
-        record Scored(Excerpt excerpt, double score) {}
-        List<Scored> scored = new ArrayList<>();
+        List<Excerpt> scored = new ArrayList<>();
         read.forEach((passage, statements) -> {
             if (statements.stream().anyMatch(wanted)) {
-                Excerpt excerpt = inPart.test(passage)
-                        ? new Excerpt(passage, run(topic, passage, wanted), topic)
-                        : new Excerpt(passage, new Span(0, passage.text().length()), main(passage));
-                scored.add(new Scored(excerpt, score(topic, passage, wanted)));
+                Score score = score(topic, passage, wanted);
+                scored.add(
+                        inPart.test(passage)
+                                ? new Excerpt(passage, run(topic, passage, wanted), topic, topic, score)
+                                : new Excerpt(
+                                        passage, new Span(0, passage.text().length()), main(passage), topic, score));
             }
         });
         return scored.stream()
-                .sorted(Comparator.comparingDouble((Scored one) -> -one.score())
-                        .thenComparing(one -> one.excerpt().passage().contribution())
-                        .thenComparingInt(one -> one.excerpt().passage().ordinal())
-                        .thenComparing(one -> one.excerpt().passage().id()))
-                .map(Scored::excerpt)
+                .sorted(Comparator.comparingDouble((Excerpt one) -> -one.score().total())
+                        .thenComparing(one -> one.passage().contribution())
+                        .thenComparingInt(one -> one.passage().ordinal())
+                        .thenComparing(one -> one.passage().id()))
                 .toList();
     }
 
@@ -84,17 +83,18 @@ final class Telling {
         return trend;
     }
 
-    private double score(Topic topic, Passage passage, Predicate<Statement> wanted) {
+    private Score score(Topic topic, Passage passage, Predicate<Statement> wanted) {
         StringBuilder said = new StringBuilder();
         read.getOrDefault(passage, List.of()).stream()
                 .filter(wanted)
                 .forEach(one -> said.append(one.words()).append(' '));
         String words = said.toString();
-        return Math.min(MOST_WORDS_COUNTED, Reading.words(topic, passage, words))
-                + (Reading.headed(topic, passage) ? HEADING_BONUS : 0)
-                + (Figures.any(words) ? 1 : 0)
-                + (passage.text().length() < SHORT ? -2 : 0)
-                + 2 * weight(passage.evaluation());
+        return new Score(
+                Math.min(MOST_WORDS_COUNTED, Reading.words(topic, passage, words)),
+                Reading.headed(topic, passage),
+                Figures.any(words),
+                2 * weight(passage.evaluation()),
+                passage.text().length() < SHORT);
     }
 
     private static double weight(Evaluation evaluation) {

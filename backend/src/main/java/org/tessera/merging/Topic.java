@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.tessera.text.Texts;
 
 /** What a chapter asks of each country, in the order of the country's part (the headings of an activity chapter). */
-enum Topic {
+public enum Topic {
     SITUATION,
     TREND,
     ROUTES,
@@ -18,7 +18,8 @@ enum Topic {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String title(Locale language) {
+    /** As a heading has it. */
+    public String title(Locale language) {
         return Texts.in(language, "merging.topic." + code());
     }
 }

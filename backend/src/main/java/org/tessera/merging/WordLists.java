@@ -62,6 +62,18 @@ final class WordLists {
         return beginnings.getOrDefault(new Key(category, language), List.of());
     }
 
+    /** The entries of all categories but one. */
+    Set<String> without(String category) {
+        Set<String> others = new HashSet<>();
+        beginnings.values().forEach(others::addAll);
+        beginnings.forEach((key, entries) -> {
+            if (key.category().equals(category)) {
+                entries.forEach(others::remove);
+            }
+        });
+        return others;
+    }
+
     /** How many different entries of the category the text matches; in all languages when the language is unknown. */
     int matches(String category, @Nullable String language, String text) {
         Set<String> found = new HashSet<>();

@@ -108,7 +108,7 @@ class RegionalPartTest {
 
     private String regional(Passage... passages) {
         return new RegionalPart(english, names)
-                .write(ASKED, Findings.of("MIGRANT_SMUGGLING", List.of(passages), english::original))
+                .write(ASKED, Findings.of("MIGRANT_SMUGGLING", List.of(passages), english::original), Alike.NOTHING)
                 .toString();
     }
 }
