@@ -27,9 +27,7 @@ public class StoredReasons {
         byte[] sealed = vault.seal(key, place(section), json.writeValueAsBytes(reasons));
         Behalf.ofPlatform(() -> jdbc.sql("""
                         insert into merge_reason (section, reasons) values (?, ?)
-                        on conflict (section) do update set reasons = excluded.reasons""")
-                .params(section, sealed)
-                .update());
+                        on conflict (section) do update set reasons = excluded.reasons""").params(section, sealed).update());
     }
 
     /** In the order of the text; none where merge never wrote. */
@@ -38,7 +36,7 @@ public class StoredReasons {
                 .param(section)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> List.of(json.readValue(vault.open(key, place(section), sealed), Reason[].class)))
+                .map(kept -> List.of(json.readValue(vault.open(key, place(section), kept), Reason[].class)))
                 .orElse(List.of());
     }
 
