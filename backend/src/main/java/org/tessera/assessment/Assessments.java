@@ -58,7 +58,7 @@ public class Assessments {
                 UUID.randomUUID(), checked, language, Yardstick.ICD203, vault.newAssessmentKey());
         store.insert(row, viewer.account(), Skeleton.chapters(Locale.of(language)));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
-        return asSeenBy(viewer, row).orElseThrow();
+        return visible(viewer, row.id()).orElseThrow();
     }
 
     static String checkedTitle(String title) {
@@ -75,45 +75,49 @@ public class Assessments {
     /** Newest first. */
     public List<Assessment> list(Viewer viewer) {
         return store.assessments().stream()
-                .flatMap(row -> asSeenBy(viewer, row).stream())
+                .flatMap(one -> asSeenBy(viewer, one.id(), Optional.of(one)).stream())
                 .toList();
     }
 
+    /** Empty if absent or out of sight, at the same cost: no title is opened before that is decided. */
     public Optional<Assessment> visible(Viewer viewer, UUID id) {
-        return store.assessment(id).flatMap(row -> asSeenBy(viewer, row));
+        return asSeenBy(viewer, id, store.assessment(id));
     }
 
     /** Whether the viewer sees every section; for acts that take the whole. */
     public boolean wholly(Viewer viewer, UUID id) {
-        return Behalf.ofPlatform(() -> store.assessment(id).map(store::chapters).orElse(List.of())).stream()
-                        .mapToInt(chapter -> chapter.sections().size())
-                        .sum()
+        return Behalf.ofPlatform(() -> store.sections(id)).size()
                 == visible(viewer, id).stream()
                         .flatMap(seen -> seen.chapters().stream())
                         .mapToInt(chapter -> chapter.sections().size())
                         .sum();
     }
 
-    private Optional<Assessment> asSeenBy(Viewer viewer, AssessmentStore.AssessmentRow row) {
-        List<AssessmentStore.ChapterRow> all = store.chapters(row);
-        Set<UUID> readable = rights.readable(
-                viewer,
-                all.stream().flatMap(chapter -> chapter.sections().stream()).toList());
-        List<Assessment.Chapter> chapters = all.stream()
+    private Optional<Assessment> asSeenBy(Viewer viewer, UUID id, Optional<AssessmentStore.Closed> one) {
+        List<Sections.Sealed> all = store.sections(id);
+        Set<UUID> readable = rights.readable(viewer, all);
+        return one.filter(
+                        _ -> !readable.isEmpty() || Policy.mayCoordinate(viewer).allowed())
+                .map(store::opened)
+                .map(row -> opened(
+                        row,
+                        all.stream()
+                                .filter(section -> readable.contains(section.id()))
+                                .toList()));
+    }
+
+    private Assessment opened(AssessmentStore.AssessmentRow row, List<Sections.Sealed> seen) {
+        List<Assessment.Chapter> chapters = store.chapters(row, seen).stream()
                 .map(chapter -> new Assessment.Chapter(
                         chapter.id(),
                         chapter.title(),
                         chapter.area(),
                         chapter.sections().stream()
-                                .filter(section -> readable.contains(section.id()))
                                 .map(section ->
                                         new Assessment.Section(section.id(), section.title(), section.country()))
                                 .toList()))
                 .filter(chapter -> !chapter.sections().isEmpty())
                 .toList();
-        return chapters.isEmpty() && !Policy.mayCoordinate(viewer).allowed()
-                ? Optional.empty()
-                : Optional.of(new Assessment(
-                        row.id(), row.title(), row.language(), row.yardstick(), row.dataKey(), chapters));
+        return new Assessment(row.id(), row.title(), row.language(), row.yardstick(), row.dataKey(), chapters);
     }
 }

@@ -20,6 +20,6 @@ public class ChapterTeams {
 
     /** The accounts of each chapter's team: its own, else the assessment's. Chapters without any are missing. */
     public Map<UUID, Set<String>> of(Collection<UUID> chapters) {
-        return chapters.isEmpty() ? Map.of() : Behalf.ofPlatform(() -> table.ofChapters(chapters));
+        return Behalf.ofPlatform(() -> table.ofChapters(chapters));
     }
 }

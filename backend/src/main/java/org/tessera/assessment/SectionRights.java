@@ -8,5 +8,5 @@ import org.tessera.identity.Viewer;
 /** Which sections a viewer may see: it depends on what they cite, so drafting answers. */
 public interface SectionRights {
 
-    Set<UUID> readable(Viewer viewer, Collection<Sections.Row> sections);
+    Set<UUID> readable(Viewer viewer, Collection<? extends Sections.Plain> sections);
 }

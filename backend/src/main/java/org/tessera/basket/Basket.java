@@ -16,9 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
+import org.tessera.evidence.Reading;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
-import org.tessera.policy.Sharing;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
@@ -37,12 +37,14 @@ public class Basket {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Evidence evidence;
+    private final Reading reading;
     private final TransactionTemplate transaction;
 
-    Basket(JdbcClient jdbc, Vault vault, Evidence evidence, PlatformTransactionManager transactions) {
+    Basket(JdbcClient jdbc, Vault vault, Evidence evidence, Reading reading, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.evidence = evidence;
+        this.reading = reading;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -133,12 +135,9 @@ public class Basket {
     }
 
     private List<UUID> readable(Viewer viewer, List<UUID> ids) {
-        Map<UUID, Sharing> sharing = ids.isEmpty() ? Map.of() : evidence.sharing(ids);
-        return ids.stream()
-                .filter(id -> Optional.ofNullable(sharing.get(id))
-                        .filter(one -> Policy.mayRead(viewer, one).allowed())
-                        .isPresent())
-                .toList();
+        Set<UUID> readable =
+                ids.isEmpty() ? Set.of() : reading.readable(viewer, ids).keySet();
+        return ids.stream().filter(readable::contains).toList();
     }
 
     private static void permit(Viewer viewer) {

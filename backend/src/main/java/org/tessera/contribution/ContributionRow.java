@@ -17,6 +17,7 @@ import org.tessera.identity.Country;
 import org.tessera.marking.Evaluation;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
+import org.tessera.policy.Sharing;
 import org.tessera.signers.Standing;
 import org.tessera.text.Texts;
 import org.tessera.vault.Vault;
@@ -60,15 +61,30 @@ class ContributionRow {
                 row.getString("authority"));
     }
 
-    private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {
+    /** Of the columns that are no words. */
+    static Sharing.Origin origin(ResultSet row, Marking ceiling) throws SQLException {
+        return new Sharing.Origin(
+                Country.valueOf(row.getString("owner")),
+                row.getString("authority"),
+                handling(row),
+                Marking.valueOf(row.getString("marking")),
+                ceiling,
+                ContributionState.valueOf(row.getString("state")).gone());
+    }
+
+    private static Set<HandlingCode> handling(ResultSet row) throws SQLException {
         Set<HandlingCode> handling = EnumSet.noneOf(HandlingCode.class);
         strings(row, "handling").forEach(code -> handling.add(HandlingCode.valueOf(code)));
+        return handling;
+    }
+
+    private Particulars particulars(ResultSet row, UUID key, UUID id) throws SQLException {
         return new Particulars(
                 said(row, "title", key, id),
                 strings(row, "areas"),
                 new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
                 Evaluation.of(row.getString("evaluation")),
-                handling,
+                handling(row),
                 words(row, "handling_note", key, id),
                 Marking.valueOf(row.getString("marking")),
                 words(row, "note", key, id),

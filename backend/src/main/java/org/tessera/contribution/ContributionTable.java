@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.tessera.identity.Country;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Audience;
+import org.tessera.policy.Sharing;
 
 /** The table {@code contribution}; what a row holds is {@link ContributionRow}'s to say. */
 @Component
@@ -68,6 +71,17 @@ class ContributionTable {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(rows::read)
                 .list();
+    }
+
+    /** What the policy needs to know of each, nothing of it opened; unknown ids are missing. */
+    Map<UUID, Sharing.Origin> origins(Collection<UUID> ids, Marking ceiling) {
+        Map<UUID, Sharing.Origin> origins = new HashMap<>();
+        jdbc.sql("select id, owner, authority, handling, marking, state from contribution where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    origins.put(row.getObject("id", UUID.class), ContributionRow.origin(row, ceiling));
+                });
+        return origins;
     }
 
     Optional<Contribution> find(Sight sight, UUID id) {

@@ -69,6 +69,11 @@ public class Contributions {
         return found;
     }
 
+    /** What the owner's releases of each are held against, without opening a word; unknown ids are missing. */
+    public Map<UUID, Sharing.Origin> origins(Collection<UUID> ids) {
+        return Behalf.ofPlatform(() -> table.origins(ids, ceiling));
+    }
+
     /** As the viewer may know it, entered in the ledger; empty if absent or out of sight. */
     public Optional<Contribution> visible(Viewer viewer, UUID id) {
         Optional<Contribution> found = known(viewer, id);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class DraftRights implements SectionRights {
     }
 
     @Override
-    public Set<UUID> readable(Viewer viewer, Collection<Sections.Row> rows) {
+    public Set<UUID> readable(Viewer viewer, Collection<? extends Sections.Plain> rows) {
         Set<UUID> readable = new HashSet<>();
         sharing(rows).forEach((section, sharing) -> {
             if (Policy.mayReadSection(viewer, sharing).allowed()) {
@@ -48,31 +49,24 @@ class DraftRights implements SectionRights {
         return readable;
     }
 
-    /** The section if it is within the viewer's sight. An absent one costs the same queries. */
+    /** The section if it is within the viewer's sight. An absent one costs the same queries, and opens as little. */
     Optional<Sections.Row> visible(Viewer viewer, UUID section) {
-        Optional<Sections.Row> row = sections.find(section);
-        Map<UUID, SectionSharing> known = sharing(row.map(List::of).orElse(List.of()));
-        if (row.isEmpty()) {
-            WhyNot.refused(viewer, "section/" + section, null);
-        }
-        return row.filter(found -> WhyNot.allowed(
-                viewer,
-                "section/" + section,
-                Policy.mayReadSection(viewer, known.getOrDefault(found.id(), nobody(found)))));
+        Optional<Sections.Sealed> row = sections.sealed(section);
+        return within(section, row, Set.of(viewer)).isEmpty() ? Optional.empty() : row.map(sections::opened);
     }
 
     /** Those of the viewers within whose sight the section is: one look at the facts for all of them. */
     Set<Viewer> within(UUID section, Collection<Viewer> viewers) {
-        Optional<Sections.Row> row = sections.find(section);
-        Map<UUID, SectionSharing> known = sharing(row.map(List::of).orElse(List.of()));
+        return within(section, sections.sealed(section), Set.copyOf(viewers));
+    }
+
+    private Set<Viewer> within(UUID section, Optional<Sections.Sealed> row, Set<Viewer> viewers) {
+        SectionSharing known = sharing(row.stream().toList()).get(section);
         Set<Viewer> within = new HashSet<>();
-        for (Viewer viewer : Set.copyOf(viewers)) {
-            if (row.isEmpty()) {
+        for (Viewer viewer : viewers) {
+            if (known == null) {
                 WhyNot.refused(viewer, "section/" + section, null);
-            } else if (WhyNot.allowed(
-                    viewer,
-                    "section/" + section,
-                    Policy.mayReadSection(viewer, known.getOrDefault(section, nobody(row.get()))))) {
+            } else if (WhyNot.allowed(viewer, "section/" + section, Policy.mayReadSection(viewer, known))) {
                 within.add(viewer);
             }
         }
@@ -95,19 +89,20 @@ class DraftRights implements SectionRights {
     }
 
     SectionSharing sharing(Sections.Row section) {
-        return sharing(List.of(section)).getOrDefault(section.id(), nobody(section));
+        return Objects.requireNonNull(sharing(List.of(section)).get(section.id()));
     }
 
-    private Map<UUID, SectionSharing> sharing(Collection<Sections.Row> rows) {
+    /** Of each of them. The same queries whatever there is, and nothing is opened. */
+    private Map<UUID, SectionSharing> sharing(Collection<? extends Sections.Plain> rows) {
         Map<UUID, List<UUID>> cited =
-                citations.of(rows.stream().map(Sections.Row::id).toList());
+                citations.of(rows.stream().map(Sections.Plain::id).toList());
         Set<UUID> passages = new HashSet<>();
         cited.values().forEach(passages::addAll);
         Map<UUID, Sharing> known = evidence.sharing(passages);
         Map<UUID, Set<String>> named =
-                teams.of(rows.stream().map(Sections.Row::chapter).distinct().toList());
+                teams.of(rows.stream().map(Sections.Plain::chapter).distinct().toList());
         Map<UUID, SectionSharing> sharing = new HashMap<>();
-        for (Sections.Row row : rows) {
+        for (Sections.Plain row : rows) {
             List<Sharing> leans = new ArrayList<>();
             boolean allKnown = true;
             for (UUID passage : cited.getOrDefault(row.id(), List.of())) {
@@ -127,11 +122,11 @@ class DraftRights implements SectionRights {
     }
 
     /** A citation that nobody can account for: only coordinators go on seeing the section. */
-    private SectionSharing nobody(Sections.Row row) {
+    private SectionSharing nobody(Sections.Plain row) {
         return new SectionSharing(row.country(), Set.of(), List.of(), team(row));
     }
 
-    private Set<String> team(Sections.Row row) {
+    private Set<String> team(Sections.Plain row) {
         return teams.of(List.of(row.chapter())).getOrDefault(row.chapter(), Set.of());
     }
 }

@@ -147,7 +147,7 @@ public class Evidence {
 
     /** What the policy needs to know of the passages; for other features' decisions. Unknown ids are missing. */
     public Map<UUID, Sharing> sharing(Collection<UUID> ids) {
-        return sharings.of(table.contributions(ids)).sharing();
+        return sharings.sharing(table.contributions(ids));
     }
 
     /** In which contribution each of the passages stands; for other features' decisions. Unknown ids are missing. */

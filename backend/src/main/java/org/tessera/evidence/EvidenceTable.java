@@ -182,16 +182,19 @@ class EvidenceTable {
 
     /** Which contribution each belongs to; unknown ids are missing. */
     Map<UUID, UUID> contributions(Collection<UUID> passages) {
-        Map<UUID, UUID> found = new HashMap<>();
-        Behalf.ofPlatform(() -> jdbc.sql("select id, contribution from passage where id = any(:ids)")
-                        .param("ids", array(passages))
-                        .query((row, number) -> new PassageOf(uuid(row, "id"), uuid(row, "contribution")))
-                        .list())
-                .forEach(each -> found.put(each.id(), each.contribution()));
-        return found;
+        return Behalf.ofPlatform(() -> contributionsInSight(passages));
     }
 
-    private record PassageOf(UUID id, UUID contribution) {}
+    /** The same behind the wall. */
+    Map<UUID, UUID> contributionsInSight(Collection<UUID> passages) {
+        Map<UUID, UUID> found = new HashMap<>();
+        jdbc.sql("select id, contribution from passage where id = any(:ids)")
+                .param("ids", array(passages))
+                .query(row -> {
+                    found.put(uuid(row, "id"), uuid(row, "contribution"));
+                });
+        return found;
+    }
 
     List<EvaluationRow> evaluations(Collection<UUID> passages) {
         return jdbc.sql("select passage, side, evaluation from passage_evaluation where passage = any(:ids)")

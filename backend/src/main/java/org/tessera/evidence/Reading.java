@@ -1,6 +1,7 @@
 package org.tessera.evidence;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,13 +41,24 @@ public class Reading {
     /** The readable passages' ids, in the order of the document; what is out of sight leaves no gap. */
     public List<UUID> passages(Viewer viewer, UUID document) {
         List<UUID> all = Behalf.of(viewer, () -> table.ofDocument(document));
-        Map<UUID, Sharing> sharing = evidence.sharing(all);
-        return all.stream()
-                .filter(id -> {
-                    Sharing known = sharing.get(id);
-                    return known != null && Policy.mayRead(viewer, known).allowed();
-                })
-                .toList();
+        Set<UUID> readable = readable(viewer, all).keySet();
+        return all.stream().filter(readable::contains).toList();
+    }
+
+    /**
+     * Those of the passages that the viewer may read, with what the policy knows of them. The wall is asked first, so that
+     * one out of sight costs what one that never was costs.
+     */
+    public Map<UUID, Sharing> readable(Viewer viewer, Collection<UUID> passages) {
+        Set<UUID> inSight =
+                Behalf.of(viewer, () -> table.contributionsInSight(passages)).keySet();
+        Map<UUID, Sharing> readable = new HashMap<>();
+        evidence.sharing(inSight).forEach((id, sharing) -> {
+            if (Policy.mayRead(viewer, sharing).allowed()) {
+                readable.put(id, sharing);
+            }
+        });
+        return readable;
     }
 
     /**

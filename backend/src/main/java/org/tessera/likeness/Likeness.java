@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Reading;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
@@ -36,13 +36,13 @@ import org.tessera.wall.Behalf;
 public class Likeness {
 
     private final LikenessTable table;
-    private final Evidence evidence;
+    private final Reading reading;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    Likeness(LikenessTable table, Evidence evidence, Ledger ledger, PlatformTransactionManager transactions) {
+    Likeness(LikenessTable table, Reading reading, Ledger ledger, PlatformTransactionManager transactions) {
         this.table = table;
-        this.evidence = evidence;
+        this.reading = reading;
         this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -147,9 +147,7 @@ public class Likeness {
         if (passages.isEmpty()) {
             return Map.of();
         }
-        return evidence.sharing(passages).entrySet().stream()
-                .filter(entry -> Policy.mayRead(viewer, entry.getValue()).allowed())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return reading.readable(viewer, passages);
     }
 
     private static void add(Map<UUID, Set<UUID>> linked, Collection<UUID> asked, UUID one, UUID other) {

@@ -1,12 +1,10 @@
 package org.tessera.release;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
@@ -43,28 +41,30 @@ public class Sharings {
         if (contributionOf.isEmpty()) {
             return new Known(Map.of(), Map.of());
         }
-        Map<UUID, List<UUID>> passages = new LinkedHashMap<>();
-        contributionOf.forEach((passage, contribution) ->
-                passages.computeIfAbsent(contribution, any -> new ArrayList<>()).add(passage));
-        Map<UUID, Contribution> known = contributions.findAll(passages.keySet());
-        Map<UUID, List<Grant>> grants = releasedTo.grants(known.keySet());
-        Instant now = Instant.now();
-        Map<UUID, Sharing> sharing = new HashMap<>();
-        known.forEach((id, one) -> add(
-                sharing,
-                contributions.origin(one),
-                grants.getOrDefault(id, List.of()),
-                passages.getOrDefault(id, List.of()),
-                now));
-        return new Known(known, sharing);
+        Map<UUID, Contribution> known = contributions.findAll(Set.copyOf(contributionOf.values()));
+        Map<UUID, Sharing.Origin> origins = new HashMap<>();
+        known.forEach((id, one) -> origins.put(id, contributions.origin(one)));
+        return new Known(known, sharing(contributionOf, origins));
     }
 
-    private static void add(
-            Map<UUID, Sharing> sharing,
-            Sharing.Origin origin,
-            List<Grant> grants,
-            Collection<UUID> passages,
-            Instant now) {
-        passages.forEach(passage -> sharing.put(passage, Sharing.of(origin, grants, passage, now)));
+    /**
+     * The same for a decision alone: nothing is opened, and the database is asked the same whether there is much or
+     * nothing, so that what is out of sight costs what never was.
+     */
+    public Map<UUID, Sharing> sharing(Map<UUID, UUID> contributionOf) {
+        return sharing(contributionOf, contributions.origins(Set.copyOf(contributionOf.values())));
+    }
+
+    private Map<UUID, Sharing> sharing(Map<UUID, UUID> contributionOf, Map<UUID, Sharing.Origin> origins) {
+        Map<UUID, List<Grant>> grants = releasedTo.grants(origins.keySet());
+        Instant now = Instant.now();
+        Map<UUID, Sharing> sharing = new HashMap<>();
+        contributionOf.forEach((passage, contribution) -> {
+            Sharing.Origin origin = origins.get(contribution);
+            if (origin != null) {
+                sharing.put(passage, Sharing.of(origin, grants.getOrDefault(contribution, List.of()), passage, now));
+            }
+        });
+        return sharing;
     }
 }

@@ -40,7 +40,7 @@ final class AskedOfOne {
                     Script.Answer answer = way.question().ask(answers.script(kind), target);
                     assertThat(Answers.shape(answer)).as(as).isEqualTo(shape);
                     assertThat(answer.text()).as(as).doesNotContain(target.markers());
-                    if (!target.knows(kind.viewer()) && !way.costsMore()) {
+                    if (!target.knows(kind.viewer())) {
                         assertThat(costs.of(answer)).as("the cost of " + as).isEqualTo(cost);
                     }
                     hidden++;

@@ -20,11 +20,6 @@ final class Printed {
                 headers; and where the viewer does not even know that there is anything, after the same queries and decryptions
                 in the same order. A way out that is missing here fails the test.
 
-                Not yet so: a section or assessment out of sight costs more queries and decryptions than one that never was,
-                since its title and what it cites are opened before the policy decides; so does a passage that is put into a
-                basket, linked, or asked for its copies. It shows to somebody who holds its random id and a stopwatch, and it
-                tells that the id exists.
-
                 ## Who sees what
                 The evidence is Georgia's. **reads**: passages, hits, counts, facets, quotations. **part**: one of two passages.
                 **anonymised**: only as "one partner country" in an edition. **knows**: that it exists, not its words.

@@ -3,7 +3,6 @@ package org.tessera.leaks;
 import java.io.IOException;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.tessera.identity.Viewer;
 import org.tessera.intake.Script;
 import org.tessera.policy.Policy;
@@ -36,15 +35,6 @@ record Way(
     static final BiPredicate<Viewer, Target> OUTLINED = (viewer, target) -> target.outlines(viewer);
     static final BiPredicate<Viewer, Target> COORDINATED =
             (viewer, target) -> Policy.mayCoordinate(viewer).allowed();
-
-    /**
-     * Whether a forbidden one still costs more than an absent one: what the policy asks about a section, its title and the
-     * contributions that it cites, is opened before it decides; so are a passage's facts where it is put beside others.
-     */
-    boolean costsMore() {
-        return Stream.of("/api/sections/", "/api/assessments/", "/same", "/links/", "/api/basket/")
-                .anyMatch(mapping::contains);
-    }
 
     static Way get(
             String pattern,

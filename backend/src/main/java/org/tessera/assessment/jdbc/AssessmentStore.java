@@ -38,6 +38,10 @@ public class AssessmentStore implements Sections {
         this.vault = vault;
     }
 
+    /** An assessment before anybody has decided who may see it: its title is still sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Closed(UUID id, byte[] title, String language, Yardstick yardstick, UUID dataKey) {}
+
     public record AssessmentRow(UUID id, String title, String language, Yardstick yardstick, UUID dataKey) {}
 
     public record ChapterRow(
@@ -107,25 +111,25 @@ public class AssessmentStore implements Sections {
     }
 
     /** Newest first. */
-    public List<AssessmentRow> assessments() {
+    public List<Closed> assessments() {
         return outlines(false);
     }
 
     /** Newest first. */
     public List<AssessmentRow> templates() {
-        return outlines(true);
+        return outlines(true).stream().map(this::opened).toList();
     }
 
-    private List<AssessmentRow> outlines(boolean template) {
+    private List<Closed> outlines(boolean template) {
         return jdbc.sql("""
                         select id, language, yardstick, data_key, title from assessment
-                        where template = ? order by created_at desc, id""").param(template).query(this::asAssessment).list();
+                        where template = ? order by created_at desc, id""").param(template).query(AssessmentStore::asClosed).list();
     }
 
-    public Optional<AssessmentRow> assessment(UUID id) {
+    public Optional<Closed> assessment(UUID id) {
         return jdbc.sql("select id, language, yardstick, data_key, title from assessment where id = ? and not template")
                 .param(id)
-                .query(this::asAssessment)
+                .query(AssessmentStore::asClosed)
                 .optional();
     }
 
@@ -133,18 +137,30 @@ public class AssessmentStore implements Sections {
     public Optional<AssessmentRow> anyOutline(UUID id) {
         return jdbc.sql("select id, language, yardstick, data_key, title from assessment where id = ?")
                 .param(id)
-                .query(this::asAssessment)
-                .optional();
+                .query(AssessmentStore::asClosed)
+                .optional()
+                .map(this::opened);
+    }
+
+    /** In order; those taken out are missing. */
+    public List<Sealed> sections(UUID assessment) {
+        return jdbc.sql(
+                        SECTIONS
+                                + "where a.id = ? and s.ordinal is not null and c.ordinal is not null order by c.ordinal, s.ordinal")
+                .param(assessment)
+                .query(AssessmentStore::asSealed)
+                .list();
     }
 
     public List<ChapterRow> chapters(AssessmentRow assessment) {
+        return chapters(assessment, sections(assessment.id()));
+    }
+
+    /** Every chapter, with those of its sections that are given. */
+    public List<ChapterRow> chapters(AssessmentRow assessment, List<Sealed> given) {
         Map<UUID, List<Row>> sections = new LinkedHashMap<>();
-        jdbc.sql(SECTIONS + "where a.id = ? and s.ordinal is not null order by c.ordinal, s.ordinal")
-                .param(assessment.id())
-                .query(this::asSection)
-                .list()
-                .forEach(row -> sections.computeIfAbsent(row.chapter(), _ -> new ArrayList<>())
-                        .add(row));
+        given.forEach(one ->
+                sections.computeIfAbsent(one.chapter(), _ -> new ArrayList<>()).add(opened(one)));
         return jdbc.sql(
                         "select id, title, area from chapter where assessment = ? and ordinal is not null order by ordinal")
                 .param(assessment.id())
@@ -157,12 +173,30 @@ public class AssessmentStore implements Sections {
     }
 
     @Override
-    public Optional<Row> find(UUID section) {
+    public Optional<Sealed> sealed(UUID section) {
         return jdbc.sql(SECTIONS
                         + "where s.id = ? and s.ordinal is not null and c.ordinal is not null and not a.template")
                 .param(section)
-                .query(this::asSection)
+                .query(AssessmentStore::asSealed)
                 .optional();
+    }
+
+    @Override
+    public Row opened(Sealed one) {
+        return new Row(
+                one.id(),
+                one.assessment(),
+                one.chapter(),
+                vault.openText(one.dataKey(), "section.title/" + one.id(), one.title()),
+                one.country(),
+                one.audience(),
+                one.dataKey(),
+                one.language());
+    }
+
+    public AssessmentRow opened(Closed one) {
+        String title = vault.openText(one.dataKey(), "assessment.title/" + one.id(), one.title());
+        return new AssessmentRow(one.id(), title, one.language(), one.yardstick(), one.dataKey());
     }
 
     @Override
@@ -172,26 +206,25 @@ public class AssessmentStore implements Sections {
                 .update();
     }
 
-    private AssessmentRow asAssessment(ResultSet rs, int row) throws SQLException {
-        UUID id = rs.getObject("id", UUID.class);
-        UUID key = rs.getObject("data_key", UUID.class);
-        String title = vault.openText(key, "assessment.title/" + id, rs.getBytes("title"));
-        return new AssessmentRow(
-                id, title, rs.getString("language"), Yardstick.valueOf(rs.getString("yardstick")), key);
+    private static Closed asClosed(ResultSet rs, int row) throws SQLException {
+        return new Closed(
+                rs.getObject("id", UUID.class),
+                rs.getBytes("title"),
+                rs.getString("language"),
+                Yardstick.valueOf(rs.getString("yardstick")),
+                rs.getObject("data_key", UUID.class));
     }
 
-    private Row asSection(ResultSet rs, int row) throws SQLException {
-        UUID id = rs.getObject("id", UUID.class);
-        UUID key = rs.getObject("data_key", UUID.class);
+    private static Sealed asSealed(ResultSet rs, int row) throws SQLException {
         String country = rs.getString("country");
-        return new Row(
-                id,
+        return new Sealed(
+                rs.getObject("id", UUID.class),
                 rs.getObject("assessment", UUID.class),
                 rs.getObject("chapter", UUID.class),
-                vault.openText(key, "section.title/" + id, rs.getBytes("title")),
+                rs.getBytes("title"),
                 country == null ? null : Country.valueOf(country),
                 audience(rs.getArray("audience")),
-                key,
+                rs.getObject("data_key", UUID.class),
                 rs.getString("language"));
     }
 

@@ -10,13 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Reading;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.likeness.Copy;
 import org.tessera.likeness.Likeness;
-import org.tessera.policy.Policy;
-import org.tessera.policy.Sharing;
 import org.tessera.problem.NotFound;
 
 /** {@code /api/passages/{id}/same}: where its words stand too, and which passages state the same fact. */
@@ -24,11 +22,11 @@ import org.tessera.problem.NotFound;
 class LikenessRest {
 
     private final Likeness likeness;
-    private final Evidence evidence;
+    private final Reading reading;
 
-    LikenessRest(Likeness likeness, Evidence evidence) {
+    LikenessRest(Likeness likeness, Reading reading) {
         this.likeness = likeness;
-        this.evidence = evidence;
+        this.reading = reading;
     }
 
     record Same(List<Copy> copies, Set<UUID> links) {}
@@ -36,8 +34,7 @@ class LikenessRest {
     @GetMapping("/api/passages/{id}/same")
     Same same(@PathVariable UUID id) {
         Viewer viewer = CurrentViewer.get();
-        Sharing sharing = evidence.sharing(List.of(id)).get(id);
-        if (sharing == null || !Policy.mayRead(viewer, sharing).allowed()) {
+        if (reading.readable(viewer, List.of(id)).isEmpty()) {
             throw new NotFound();
         }
         return new Same(
