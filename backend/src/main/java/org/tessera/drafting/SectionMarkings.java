@@ -11,6 +11,7 @@ import org.tessera.drafting.jdbc.Citations;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Viewer;
 import org.tessera.marking.Marking;
+import org.tessera.overrides.MarkedByTwo;
 import org.tessera.overrides.Overrides;
 import org.tessera.overrides.SetMarking;
 import org.tessera.overrides.SetMarking.Kind;
@@ -23,7 +24,7 @@ import org.tessera.release.SharingChanged;
 
 /** How sections are marked: by the strictest of what they lean on today, or as two coordinators set it above that. */
 @Component
-public class SectionMarkings {
+public class SectionMarkings implements MarkedByTwo {
 
     private final DraftRights rights;
     private final Citations citations;
@@ -72,24 +73,19 @@ public class SectionMarkings {
         return markings.told(viewer, of(section));
     }
 
-    /** What two coordinators set, and what waits for a second one; nothing for others. */
+    @Override
     @Transactional(readOnly = true)
     public SetMarking.Both set(Viewer viewer, UUID section) {
         return overrides.both(subject(viewer, section));
     }
 
-    /** The markings that may be proposed for the section today. */
+    @Override
     public List<Marking> settable(Viewer viewer, UUID section) {
         visible(viewer, section);
         return rules.settable(sources(section));
     }
 
-    /**
-     * @throws NotFound out of the viewer's sight
-     * @throws org.tessera.problem.Forbidden not a coordinator
-     * @throws org.tessera.problem.Invalid weaker than a source, above the ceiling, or without a reason
-     * @throws org.tessera.problem.Conflict another proposal waits
-     */
+    @Override
     @Transactional
     public SetMarking propose(Viewer viewer, UUID section, Marking marking, String reason) {
         Subject subject = subject(viewer, section);
@@ -99,13 +95,7 @@ public class SectionMarkings {
         return made;
     }
 
-    /**
-     * A second coordinator lets the proposal count, or refuses it; who proposed it takes it back by refusing.
-     *
-     * @throws NotFound out of the viewer's sight, or no such proposal
-     * @throws org.tessera.problem.Forbidden not a second coordinator
-     * @throws org.tessera.problem.Invalid a source is marked more strictly by now
-     */
+    @Override
     @Transactional
     public void decide(Viewer viewer, UUID section, UUID proposal, boolean confirmed) {
         Subject subject = subject(viewer, section);
@@ -118,7 +108,7 @@ public class SectionMarkings {
         notices.broadcast(section, SectionNotices.EVIDENCE);
     }
 
-    /** The rule alone counts again. */
+    @Override
     @Transactional
     public void end(Viewer viewer, UUID section) {
         rules.mustPropose(subject(viewer, section));

@@ -14,6 +14,7 @@ import org.tessera.drafting.ToldMarking;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.identity.Viewer;
 import org.tessera.marking.Marking;
+import org.tessera.overrides.MarkedByTwo;
 import org.tessera.overrides.Overrides;
 import org.tessera.overrides.SetMarking;
 import org.tessera.overrides.SetMarking.Kind;
@@ -29,7 +30,7 @@ import org.tessera.release.SharingChanged;
  * marked by its sources as they are marked then, a whole edition never weaker than it was frozen unless two coordinators said so.
  */
 @Component
-public class EditionMarkings {
+public class EditionMarkings implements MarkedByTwo {
 
     /**
      * An edition's marking with its reasons.
@@ -64,22 +65,18 @@ public class EditionMarkings {
                 markings.told(viewer, whole(edition, content).whole()));
     }
 
-    /** What two coordinators set, and what waits for a second one. */
+    @Override
     @Transactional(readOnly = true)
     public SetMarking.Both set(Viewer viewer, UUID id) {
         return overrides.both(subject(viewer, visible(viewer, id)));
     }
 
-    /** The markings that may be proposed for the edition today. */
+    @Override
     public List<Marking> settable(Viewer viewer, UUID id) {
         return rules.settable(texts.sources(stored.content(visible(viewer, id))));
     }
 
-    /**
-     * @throws NotFound outside the viewer's sight
-     * @throws org.tessera.problem.Invalid weaker than a source, above the ceiling, or without a reason
-     * @throws org.tessera.problem.Conflict another proposal waits
-     */
+    @Override
     @Transactional
     public SetMarking propose(Viewer viewer, UUID id, Marking marking, String reason) {
         Edition edition = visible(viewer, id);
@@ -88,13 +85,7 @@ public class EditionMarkings {
         return overrides.propose(viewer, subject, marking, Set.of(), reason);
     }
 
-    /**
-     * A second coordinator lets the proposal count, or refuses it; who proposed it takes it back by refusing.
-     *
-     * @throws NotFound outside the viewer's sight, or no such proposal
-     * @throws org.tessera.problem.Forbidden not a second coordinator
-     * @throws org.tessera.problem.Invalid a source is marked more strictly by now
-     */
+    @Override
     @Transactional
     public void decide(Viewer viewer, UUID id, UUID proposal, boolean confirmed) {
         Edition edition = visible(viewer, id);
@@ -107,7 +98,7 @@ public class EditionMarkings {
         }
     }
 
-    /** The rule alone counts again. */
+    @Override
     @Transactional
     public void end(Viewer viewer, UUID id) {
         visible(viewer, id);

@@ -4,31 +4,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.drafting.SectionMarkings;
 import org.tessera.drafting.ToldMarking;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
-import org.tessera.overrides.MarkingNames;
 import org.tessera.overrides.SetMarking;
+import org.tessera.overrides.rest.MarkedByTwoRest;
 
 /** How a section is marked, why, and what two coordinators set instead. */
 @RestController
-@RequestMapping("/api/sections/{section}/marking")
-class SectionMarkingResource {
+@RequestMapping("/api/sections/{id}/marking")
+class SectionMarkingResource extends MarkedByTwoRest {
 
     private final SectionMarkings markings;
 
     SectionMarkingResource(SectionMarkings markings) {
+        super(markings);
         this.markings = markings;
     }
 
@@ -43,33 +39,10 @@ class SectionMarkingResource {
             @Nullable SetMarking set,
             @Nullable SetMarking proposed) {}
 
-    record Wish(@Nullable String marking, @Nullable String reason) {}
-
-    record Decision(boolean confirmed) {}
-
     @GetMapping
-    Marked marking(@PathVariable UUID section) {
-        ToldMarking told = markings.why(CurrentViewer.get(), section);
-        SetMarking.Both both = markings.set(CurrentViewer.get(), section);
+    Marked marking(@PathVariable UUID id) {
+        ToldMarking told = markings.why(CurrentViewer.get(), id);
+        SetMarking.Both both = markings.set(CurrentViewer.get(), id);
         return new Marked(told.marking(), told.handling(), told.reasons(), both.inForce(), both.waiting());
-    }
-
-    @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    SetMarking propose(@PathVariable UUID section, @RequestBody Wish wish) {
-        String reason = wish.reason() == null ? "" : wish.reason();
-        return markings.propose(CurrentViewer.get(), section, MarkingNames.of(wish.marking()), reason);
-    }
-
-    @PostMapping("/{proposal}/decision")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void decide(@PathVariable UUID section, @PathVariable UUID proposal, @RequestBody Decision decision) {
-        markings.decide(CurrentViewer.get(), section, proposal, decision.confirmed());
-    }
-
-    @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void end(@PathVariable UUID section) {
-        markings.end(CurrentViewer.get(), section);
     }
 }

@@ -24,6 +24,7 @@ import org.tessera.review.Suggestion;
 import org.tessera.review.Suggestions;
 import org.tessera.ui.Notices;
 import org.tessera.ui.marking.MarkingButton;
+import org.tessera.ui.marking.Setting;
 import org.tessera.ui.review.Shown;
 import org.tessera.ui.review.SignOffFact;
 
@@ -228,13 +229,19 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                         seen.title(),
                         seen.marking(),
                         seen.handling(),
-                        new SectionSetting(faces.markings(), CurrentViewer.get(), seen.id()),
+                        marked(seen),
                         this::refresh),
                 signOff(seen)));
         head.add(new AffectedNotice(faces.affected().of(CurrentViewer.get(), seen), affected -> {
             faces.affected().settle(CurrentViewer.get(), seen.id(), affected);
             refresh();
         }));
+    }
+
+    private Setting marked(SectionView seen) {
+        Viewer viewer = CurrentViewer.get();
+        return new Setting(
+                faces.markings(), viewer, seen.id(), () -> faces.markings().why(viewer, seen.id()));
     }
 
     private SignOffFact signOff(SectionView seen) {

@@ -4,12 +4,10 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.List;
 import java.util.UUID;
 import org.tessera.drafting.ToldMarking;
 import org.tessera.edition.EditionMarkings;
 import org.tessera.identity.Viewer;
-import org.tessera.marking.Marking;
 import org.tessera.overrides.SetMarking;
 
 /** How an edition is marked and why; where its sources are marked more strictly by now, that too; and another marking. */
@@ -30,7 +28,7 @@ public final class MarkingSheet extends Section {
             since.addClassNames("small", "notice");
             add(since);
         }
-        Setting setting = setting(viewer, edition, markings, today);
+        Setting setting = new Setting(markings, viewer, edition, () -> today);
         SetMarking.Both both = setting.both();
         HtmlContainer summary = new HtmlContainer("summary");
         summary.setText(Labels.of("another"));
@@ -43,39 +41,5 @@ public final class MarkingSheet extends Section {
         HtmlContainer why = new HtmlContainer("details");
         why.add(question, new Reasons(today));
         add(why, another);
-    }
-
-    private static Setting setting(Viewer viewer, UUID edition, EditionMarkings markings, ToldMarking today) {
-        return new Setting() {
-            @Override
-            public ToldMarking told() {
-                return today;
-            }
-
-            @Override
-            public SetMarking.Both both() {
-                return markings.set(viewer, edition);
-            }
-
-            @Override
-            public List<Marking> settable() {
-                return markings.settable(viewer, edition);
-            }
-
-            @Override
-            public void propose(Marking marking, String reason) {
-                markings.propose(viewer, edition, marking, reason);
-            }
-
-            @Override
-            public void decide(UUID proposal, boolean confirmed) {
-                markings.decide(viewer, edition, proposal, confirmed);
-            }
-
-            @Override
-            public void end() {
-                markings.end(viewer, edition);
-            }
-        };
     }
 }
