@@ -32,8 +32,17 @@ public record Copy(
         @Nullable UUID id,
         @Nullable Recalled recalled) {
 
-    /** A coordinator has called it back, or found that it need not be. */
-    public record Recalled(String by, Instant at) {}
+    /**
+     * A coordinator has called it back, or found that it need not be.
+     *
+     * @param calledBack whether its holder is to give it back or destroy it
+     * @param gone when the holder said that this is done
+     */
+    public record Recalled(
+            String by,
+            Instant at,
+            boolean calledBack,
+            @Nullable Instant gone) {}
 
     /** Of a file that is being made. */
     public Copy(

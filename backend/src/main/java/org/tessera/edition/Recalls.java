@@ -1,16 +1,17 @@
 package org.tessera.edition;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.clearance.Statement;
+import org.tessera.edition.jdbc.CalledBack;
 import org.tessera.edition.jdbc.EditionCopies;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.identity.Viewer;
@@ -18,7 +19,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.policy.Audience;
 import org.tessera.policy.MarkingPolicy;
-import org.tessera.policy.Policy;
+import org.tessera.policy.RecallPolicy;
 import org.tessera.policy.StrictestMarking;
 import org.tessera.problem.NotFound;
 
@@ -31,6 +32,7 @@ public class Recalls {
     private final EditionMarkings markings;
     private final StoredEditions stored;
     private final EditionCopies copies;
+    private final CalledBack calledBack;
     private final Ledger ledger;
     private final Clock clock = Clock.systemUTC();
 
@@ -40,20 +42,27 @@ public class Recalls {
             EditionMarkings markings,
             StoredEditions stored,
             EditionCopies copies,
+            CalledBack calledBack,
             Ledger ledger) {
         this.editions = editions;
         this.clearances = clearances;
         this.markings = markings;
         this.stored = stored;
         this.copies = copies;
+        this.calledBack = calledBack;
         this.ledger = ledger;
     }
 
     /**
      * @param recall whether its audience may not have it so today; worked out anew each time
      * @param why null unless it is to be looked at
+     * @param since when something that it leans on first became less; null if nothing did
      */
-    public record Held(Copy copy, boolean recall, @Nullable Why why) {}
+    public record Held(
+            Copy copy,
+            boolean recall,
+            @Nullable Why why,
+            @Nullable Instant since) {}
 
     /** Why a copy is to be looked at. */
     public enum Why {
@@ -80,14 +89,15 @@ public class Recalls {
         Map<Audience, Clearances.Today> now = new EnumMap<>(Audience.class);
         StrictestMarking whole =
                 markings.whole(edition, stored.content(edition)).whole();
-        Set<UUID> touched = copies.toLookAt(id);
+        Map<UUID, Instant> touched = copies.toLookAt(id);
         return copies.of(id).stream()
                 .map(copy -> {
                     Clearances.Today today = now.computeIfAbsent(
                             copy.audience(), audience -> clearances.today(viewer, edition, audience));
                     Why why = why(copy, today, copy.cleared() ? today.marked().whole() : whole);
                     boolean recall = why != null;
-                    return new Held(copy, recall, recall || !touched.contains(copy.id()) ? why : Why.TOUCHED);
+                    Instant since = touched.get(copy.id());
+                    return new Held(copy, recall, recall || since == null ? why : Why.TOUCHED, since);
                 })
                 .toList();
     }
@@ -113,23 +123,33 @@ public class Recalls {
     }
 
     /**
-     * Its holder has been told to give it back or destroy it, or it was found that this need not be.
+     * Calls a copy back, which its holder is told until he says that it is gone; where its audience may have it today after
+     * all, it is settled and nobody is told.
      *
      * @throws NotFound outside the viewer's sight, no such copy, or called back before
      */
     @Transactional
     public void recall(Viewer viewer, UUID id, UUID copy) {
-        if (editions.visible(viewer, id).isEmpty() || !copies.recall(id, copy, viewer.account(), clock.instant())) {
+        Held held = copies(viewer, id).stream()
+                .filter(one -> copy.equals(one.copy().id()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (!calledBack.settle(id, copy, held.recall(), viewer.account(), clock.instant())) {
             throw new NotFound();
         }
-        ledger.append(viewer, Act.COPY_RECALLED, "edition/" + id + "/copy/" + copy);
+        ledger.append(
+                viewer,
+                Act.COPY_RECALLED,
+                "edition/" + id + "/copy/" + copy,
+                held.recall() ? "to be given back or destroyed" : "may be held",
+                null);
     }
 
     /** Editions with copies that somebody has to look at since an owner's decision, and how many; coordinators only. */
     @Transactional(readOnly = true)
     public Map<Edition, Integer> toLookAt(Viewer viewer) {
         Map<Edition, Integer> found = new LinkedHashMap<>();
-        if (Policy.mayCoordinate(viewer).allowed()) {
+        if (RecallPolicy.mayCallBack(viewer).allowed()) {
             copies.toLookAt().forEach((id, count) -> stored.find(id).ifPresent(edition -> found.put(edition, count)));
         }
         return found;

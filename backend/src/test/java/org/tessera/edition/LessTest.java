@@ -85,6 +85,12 @@ class LessTest {
         JsonNode held = oldest(ok(coordinator.get(scene.edition() + "/copies")));
         assertThat(held.path("why").asString()).as("the copy").isEqualTo(copy);
         assertThat(held.path("recall").asBoolean()).isTrue();
+        if (cause.equals("WITHDRAWN")) {
+            assertThat(listed("open", held.path("copy").path("id").asString()))
+                    .as("the list over all editions")
+                    .isEqualTo("1 GONE");
+            assertThat(people.as("analyst-ge").get("/api/recalls").status()).isEqualTo(404);
+        }
         JsonNode affected = ok(coordinator.get("/api/sections/" + scene.section() + "/affected"));
         assertThat(affected.path(0).path("cause").asString()).as("the task").isEqualTo(task);
         assertThat(affected.path(0).path("sentences").path(0).asString()).isEqualTo("It grows.");
@@ -108,6 +114,30 @@ class LessTest {
                 scene.edition() + "/copies/" + held.path("copy").path("id").asString() + "/recall";
         assertThat(coordinator.post(recall, "").status()).isEqualTo(204);
         assertThat(coordinator.post(recall, "").status()).as("once").isEqualTo(404);
+        theHolderIsToldUntilItIsGone(held.path("copy").path("id").asString());
+    }
+
+    private void theHolderIsToldUntilItIsGone(String copy) throws Exception {
+        Script holder = people.as("coordinator-1");
+        Script colleague = people.as("coordinator-2");
+        String gone = "/api/recalled-copies/" + copy + "/gone";
+        assertThat(ok(holder.get("/api/recalled-copies")).toString()).contains(copy);
+        assertThat(ok(colleague.get("/api/recalled-copies")).toString()).doesNotContain(copy);
+        assertThat(colleague.post(gone, "").status()).as("another's word").isEqualTo(404);
+        assertThat(holder.post(gone, "").status()).isEqualTo(204);
+        assertThat(holder.post(gone, "").status()).as("once").isEqualTo(404);
+        assertThat(ok(holder.get("/api/recalled-copies")).toString()).doesNotContain(copy);
+    }
+
+    /** What the list over all editions has of the copy: to be called back, or called back and not gone. */
+    private String listed(String list, String copy) throws Exception {
+        for (JsonNode line : ok(people.as("coordinator-2").get("/api/recalls")).path(list)) {
+            if (line.path("held").path("copy").path("id").asString().equals(copy)) {
+                return line.path("edition").path("number").asString() + " "
+                        + line.path("held").path("why").asString();
+            }
+        }
+        return "";
     }
 
     private void decide(String cause, Scene scene) throws Exception {

@@ -23,6 +23,7 @@ final class Views {
             Map.entry("sign-off/:assessment", "as `GET /api/assessments/{assessment}/sign-offs`"),
             Map.entry("compare/:before/:after", "as `GET /api/editions/{before}/diff/{after}`"),
             Map.entry("editions/:id", "as `GET /api/editions/{id}/clearance`"),
+            Map.entry("recalls", "as `GET /api/recalls`, and the own `GET /api/recalled-copies`"),
             Map.entry("requests", "as `GET /api/requests`"),
             Map.entry("accounts", "as `GET /api/accounts`"),
             Map.entry("waiting", "as `GET /api/accounts/me`, and who could confirm it"),

@@ -49,6 +49,7 @@ public enum Act {
     AFFECTED_SETTLED,
     /** Whoever held a copy was told to give it back or destroy it, or need not. */
     COPY_RECALLED,
+    COPY_GONE,
     RELEASE_REQUESTED,
     CLARIFICATION_ASKED,
     REQUESTS_VIEWED,

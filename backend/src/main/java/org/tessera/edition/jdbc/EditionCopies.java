@@ -31,10 +31,9 @@ import org.tessera.policy.Audience;
 public class EditionCopies {
 
     /** An end of a release touches the copies for its audiences and for whom these include; all else touches every copy. */
-    private static final String TOUCHED = " and exists (select from edition_affected a"
-            + " where a.edition = c.edition and a.at > c.at and (a.audiences = '{}' or c.audience = any(a.audiences)"
-            + " or 'PUBLIC' = any(a.audiences)"
-            + " or ('NETWORK' = any(a.audiences) and c.audience in ('AM', 'AZ', 'BY', 'GE', 'MD', 'UA'))))";
+    private static final String TOUCHES = "a.edition = c.edition and a.at > c.at and (a.audiences = '{}'"
+            + " or c.audience = any(a.audiences) or 'PUBLIC' = any(a.audiences)"
+            + " or ('NETWORK' = any(a.audiences) and c.audience in ('AM', 'AZ', 'BY', 'GE', 'MD', 'UA')))";
 
     private final JdbcClient jdbc;
 
@@ -69,38 +68,38 @@ public class EditionCopies {
         return jdbc
                 .sql("select * from edition_copy where edition = ? order by entry desc")
                 .param(edition)
-                .query((row, _) -> new Copy(
-                        ExportFormat.valueOf(row.getString("format")),
-                        Audience.valueOf(row.getString("audience")),
-                        row.getBoolean("cleared"),
-                        Objects.requireNonNull(row.getString("digest")),
-                        Objects.requireNonNull(row.getString("account")),
-                        row.getTimestamp("at").toInstant(),
-                        row.getLong("entry"),
-                        marking(row.getString("marking")),
-                        codes(row.getArray("handling")),
-                        row.getObject("id", UUID.class),
-                        recalled(row)))
+                .query((row, _) -> read(row))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }
 
-    private static Copy.@Nullable Recalled recalled(ResultSet row) throws SQLException {
-        String by = row.getString("recalled_by");
-        return by == null
-                ? null
-                : new Copy.Recalled(by, row.getTimestamp("recalled_at").toInstant());
+    static Copy read(ResultSet row) throws SQLException {
+        return new Copy(
+                ExportFormat.valueOf(row.getString("format")),
+                Audience.valueOf(row.getString("audience")),
+                row.getBoolean("cleared"),
+                Objects.requireNonNull(row.getString("digest")),
+                Objects.requireNonNull(row.getString("account")),
+                row.getTimestamp("at").toInstant(),
+                row.getLong("entry"),
+                marking(row.getString("marking")),
+                codes(row.getArray("handling")),
+                row.getObject("id", UUID.class),
+                recalled(row));
     }
 
-    /** @return false if there is no such copy, or it was called back before */
-    public boolean recall(UUID edition, UUID copy, String by, Instant at) {
-        return jdbc.sql("update edition_copy set recalled_by = ?, recalled_at = ?"
-                                + " where edition = ? and id = ? and recalled_at is null")
-                        .params(by, Timestamp.from(at.truncatedTo(ChronoUnit.SECONDS)), edition, copy)
-                        .update()
-                == 1;
+    private static Copy.@Nullable Recalled recalled(ResultSet row) throws SQLException {
+        String by = row.getString("recalled_by");
+        Timestamp gone = row.getTimestamp("gone_at");
+        return by == null
+                ? null
+                : new Copy.Recalled(
+                        by,
+                        row.getTimestamp("recalled_at").toInstant(),
+                        row.getBoolean("called_back"),
+                        gone == null ? null : gone.toInstant());
     }
 
     /**
@@ -109,24 +108,26 @@ public class EditionCopies {
      */
     public Map<UUID, Integer> toLookAt() {
         Map<UUID, Integer> editions = new HashMap<>();
-        jdbc.sql("select c.edition, count(*) as copies from edition_copy c where c.recalled_at is null" + TOUCHED
-                        + " group by c.edition")
+        jdbc.sql("select c.edition, count(*) as copies from edition_copy c where c.recalled_at is null"
+                        + " and exists (select from edition_affected a where " + TOUCHES + ") group by c.edition")
                 .query(row -> {
                     editions.put(row.getObject("edition", UUID.class), row.getInt("copies"));
                 });
         return editions;
     }
 
-    /** Those of the edition's copies that {@link #toLookAt} counts. */
-    public Set<UUID> toLookAt(UUID edition) {
-        return jdbc
-                .sql("select c.id from edition_copy c where c.edition = ? and c.recalled_at is null" + TOUCHED)
+    /** Those of the edition's copies that {@link #toLookAt} counts, with when that began. */
+    public Map<UUID, Instant> toLookAt(UUID edition) {
+        Map<UUID, Instant> since = new HashMap<>();
+        jdbc.sql("select c.id, min(a.at) as since from edition_copy c join edition_affected a on " + TOUCHES
+                        + " where c.edition = ? and c.recalled_at is null group by c.id")
                 .param(edition)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Objects::requireNonNull)
-                .collect(Collectors.toSet());
+                .query(row -> {
+                    since.put(
+                            row.getObject("id", UUID.class),
+                            row.getTimestamp("since").toInstant());
+                });
+        return since;
     }
 
     private static @Nullable Marking marking(@Nullable String name) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contributions;
 import org.tessera.edition.Edition;
 import org.tessera.edition.Editions;
+import org.tessera.edition.RecallList;
 import org.tessera.edition.Recalls;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
@@ -14,19 +15,27 @@ import org.tessera.overrides.SetMarking.Kind;
 import org.tessera.policy.Policy;
 import org.tessera.release.Remarking;
 import org.tessera.ui.editions.ClearanceView;
+import org.tessera.ui.editions.RecallsView;
 
-/** What waits for a person outside the drafts: copies to call back, and markings that want a second person. */
+/** What waits for a person outside the drafts: copies to call back, or to give back, and markings that want a second person. */
 @Component
 public class FurtherTasks {
 
     private final Recalls recalls;
+    private final RecallList recallList;
     private final Editions editions;
     private final Overrides overrides;
     private final Contributions contributions;
     private final Remarking remarking;
 
     FurtherTasks(
-            Recalls recalls, Editions editions, Overrides overrides, Contributions contributions, Remarking remarking) {
+            Recalls recalls,
+            RecallList recallList,
+            Editions editions,
+            Overrides overrides,
+            Contributions contributions,
+            Remarking remarking) {
+        this.recallList = recallList;
         this.recalls = recalls;
         this.editions = editions;
         this.overrides = overrides;
@@ -40,11 +49,18 @@ public class FurtherTasks {
     List<Further> of(Viewer viewer) {
         List<Further> further = new ArrayList<>();
         if (Policy.mayCoordinate(viewer).allowed()) {
-            recalls.toLookAt(viewer).forEach((edition, copies) -> further.add(of("task.RECALL", edition, copies)));
+            recalls.toLookAt(viewer)
+                    .forEach((edition, copies) ->
+                            further.add(new Further("task.RECALL", RecallsView.PATH, title(edition), copies)));
             overrides
                     .waitingFor(viewer, Kind.EDITION)
                     .forEach(id -> editions.visible(viewer, id)
-                            .ifPresent(edition -> further.add(of("task.EDITION_MARKING", edition, 1))));
+                            .ifPresent(edition -> further.add(new Further(
+                                    "task.EDITION_MARKING", ClearanceView.path(edition.id()), title(edition), 1))));
+        }
+        int calledBack = recallList.told(viewer).size();
+        if (calledBack > 0) {
+            further.add(new Further("task.CALLED_BACK", RecallsView.PATH, Labels.of("task.copies"), calledBack));
         }
         if (viewer.is(Role.LEAD)) {
             overrides
@@ -64,11 +80,7 @@ public class FurtherTasks {
         return further;
     }
 
-    private static Further of(String kind, Edition edition, int count) {
-        return new Further(
-                kind,
-                ClearanceView.path(edition.id()),
-                Labels.of("task.edition", edition.title(), edition.number()),
-                count);
+    private static String title(Edition edition) {
+        return Labels.of("task.edition", edition.title(), edition.number());
     }
 }
