@@ -30,8 +30,11 @@ import org.tessera.installation.FirstRun;
 import org.tessera.installation.Installation;
 import org.tessera.policy.AccountPolicy;
 import org.tessera.policy.Policy;
+import org.tessera.policy.RecallPolicy;
 import org.tessera.policy.SignerPolicy;
 import org.tessera.review.Tasks;
+import org.tessera.ui.editions.RecallsView;
+import org.tessera.ui.marking.PrintHead;
 import org.tessera.ui.requests.RequestsView;
 import org.tessera.ui.review.FurtherTasks;
 import org.tessera.ui.review.TasksLink;
@@ -92,7 +95,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         String name = installation.firstRun().map(FirstRun::name).orElse("");
-        add(skip, top(signedIn, name), side(), content);
+        add(skip, top(signedIn, name), side(), new PrintHead(viewer, name, installation.ceiling()), content);
         news.follow(bell, any -> true, this::ring);
         // what is on the screen goes with the right to see it
         accounts.follow(this, viewer.account()::equals, () -> {
@@ -207,6 +210,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         }
         if (RequestsView.isFor(viewer)) {
             place(side, "requests", "shell.requests");
+        }
+        if (RecallPolicy.mayCallBack(viewer).allowed()) {
+            place(side, RecallsView.PATH, "shell.recalls");
         }
         if (Policy.mayEditGlossary(viewer).allowed()) {
             place(side, "glossary", "shell.glossary");

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("tessera/review.css")
 @StyleSheet("tessera/marking.css")
 @StyleSheet("tessera/outline.css")
+@StyleSheet("tessera/print.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.tessera.evidence.Passage;
 import org.tessera.search.SearchResult.Highlight;
 import org.tessera.ui.Words;
+import org.tessera.ui.marking.Marked;
 
 /** Small parts that the panes share. */
 final class Pieces {
@@ -66,6 +67,7 @@ final class Pieces {
         Span marking = span("code", Labels.of("marking-short." + passage.marking()));
         marking.setTitle(Labels.of("marking." + passage.marking()));
         marking.addClassName("marking");
+        Marked.as(marking, passage.marking(), passage.handling());
         codes.add(marking);
         return codes;
     }

@@ -17,6 +17,7 @@ import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
+import org.tessera.ui.marking.Marked;
 
 /** What the contributor said of a contribution, and what its receipt says. */
 final class Facts {
@@ -46,6 +47,7 @@ final class Facts {
         receipt(facts, contribution);
         Aside sheet = new Aside(new H2(Words.of("facts.title")), facts);
         sheet.addClassName("sheet");
+        Marked.as(sheet, particulars.marking(), particulars.handling());
         return sheet;
     }
 

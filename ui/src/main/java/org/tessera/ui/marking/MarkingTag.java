@@ -11,6 +11,7 @@ public final class MarkingTag extends Span {
 
     public MarkingTag(Marking marking, Collection<HandlingCode> handling) {
         addClassNames("marking-tag", "marking-" + marking);
+        Marked.as(this, marking, handling);
         add(new Span(Words.of("marking." + marking)));
         handling.stream().sorted().forEach(code -> {
             Span one = new Span(code.name());

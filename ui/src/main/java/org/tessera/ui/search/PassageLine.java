@@ -7,6 +7,7 @@ import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
+import org.tessera.ui.marking.Marked;
 
 /** Where a passage comes from and how it may be used, in one line: country, document, locator, 4x4, handling. */
 class PassageLine extends Div {
@@ -29,6 +30,7 @@ class PassageLine extends Div {
             second.setTitle(Words.of("search.evaluation-beside"));
             add(second);
         }
+        Marked.as(this, passage.marking(), passage.handling());
         passage.handling().stream().sorted().map(HandlingCode::name).forEach(code -> add(Tags.plain(code)));
         if (passage.marking() != Marking.BPL) {
             add(Tags.of(
