@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -199,7 +200,10 @@ public class Concepts {
 
     private static GlossaryText.Entry entry(String name, String part, Map<String, String> terms) {
         List<String> lines = new ArrayList<>(List.of("[" + name + "]"));
-        terms.forEach((language, all) -> {
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        GlossaryText.LANGUAGES.forEach(language -> inOrder.put(language, terms.getOrDefault(language, "")));
+        inOrder.putAll(new TreeMap<>(terms));
+        inOrder.forEach((language, all) -> {
             if (!all.isBlank()) {
                 lines.add(language + ": " + all.strip().replaceAll("\\s+", " "));
             }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,8 +53,9 @@ class ConceptsTest {
     @Test
     void aConceptCountsOnceASecondCoordinatorHasAcceptedIt() throws Exception {
         people.handIn("analyst-ge", "The parcel went by qqpigeonmail to the coast.", "qqpigeonmail");
-        Change change = concepts.propose(
-                ONE, "pigeon-mail", "Modus operandi", Map.of("en", "qqpigeonmail", "uk", "щщголубинапошта", "ka", ""));
+        Map<String, String> terms = new TreeMap<>(Comparator.reverseOrder()); // the file has its own order
+        terms.putAll(Map.of("en", "qqpigeonmail", "uk", "щщголубинапошта", "ka", ""));
+        Change change = concepts.propose(ONE, "pigeon-mail", "Modus operandi", terms);
         assertThat(finds("щщголубинапошта")).as("proposed only").isFalse();
         assertThatThrownBy(() -> concepts.accept(ONE, change.id())).isInstanceOf(Forbidden.class);
         concepts.accept(OTHER, change.id());

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public final class GlossaryText {
 
+    /** In the order in which the file has them. */
+    public static final List<String> LANGUAGES = List.of("en", "ro", "az", "ru", "uk", "be", "ka", "hy");
+
     private static final GlossaryText SHIPPED = new GlossaryText(resource("concepts.txt"));
     private static final String PART = "## ";
 

@@ -11,7 +11,7 @@ import org.tessera.glossary.GlossaryText;
 /** An entry's terms by language, as its text has them. */
 final class Terms {
 
-    static final List<String> LANGUAGES = List.of("en", "ro", "az", "ru", "uk", "be", "ka", "hy");
+    static final List<String> LANGUAGES = GlossaryText.LANGUAGES;
 
     private Terms() {}
 
