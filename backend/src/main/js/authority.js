@@ -1,7 +1,7 @@
 // The drafting authority's JavaScript: one document in one context, called from Java with JSON texts only.
 // Java has bounded bytes, depth and number of what arrives here; this code checks it against the schema, carries it over
 // steps that came first, and says what the document then leans on. It keeps the newest steps so as to go back a little.
-import { Node, Slice } from 'prosemirror-model';
+import { Fragment, Node, Slice } from 'prosemirror-model';
 import { AttrStep, Mapping, ReplaceStep, Step, Transform } from 'prosemirror-transform';
 import { rebase } from '../resources/META-INF/frontend/drafting/rebase.js';
 import { schema } from '../resources/META-INF/frontend/drafting/schema.js';
@@ -47,17 +47,23 @@ function open(docJson, at) {
   return version;
 }
 
-/** Steps that were ordered elsewhere: trusted. */
+/**
+ * Steps that were ordered elsewhere: trusted.
+ *
+ * @returns what each of them moves, as `propose` says it
+ */
 function follow(stepsJson) {
+  const maps = [];
   for (const json of JSON.parse(stepsJson)) {
     const step = Step.fromJSON(schema, json);
     const result = step.apply(doc);
     if (result.failed) throw new Error('An ordered step does not apply');
     remember(step, doc);
+    maps.push(step.getMap().ranges);
     doc = result.doc;
     version++;
   }
-  return version;
+  return JSON.stringify(maps);
 }
 
 function remember(step, before) {
@@ -111,7 +117,11 @@ class Carrying {
   }
 }
 
-/** Steps from outside, made on version `base`. Nothing changes until `commit`. */
+/**
+ * Steps from outside, made on version `base`. Nothing changes until `commit`.
+ *
+ * @returns among others `maps`: for each step start, old size and new size of the ranges that it replaces
+ */
 function propose(stepsJson, base) {
   return answer(() => {
     proposed = null;
@@ -146,9 +156,36 @@ function propose(stepsJson, base) {
     return {
       outcome: 'accepted',
       steps: steps.map((step) => step.toJSON()),
+      maps: steps.map((step) => step.getMap().ranges),
       citations: leaning ? citationsOf(after) : null,
     };
   });
+}
+
+/**
+ * Letters put in one after the other from a place of the newest text on, each as a step: what nearly all proposals of a busy
+ * section are. Nothing changes until `commit`.
+ *
+ * @returns false if that is not plainly legal: then `propose` says what it is
+ */
+function type(at, ...letters) {
+  proposed = null;
+  const steps = [];
+  const docs = [doc];
+  let place = at;
+  for (const text of letters) {
+    const now = docs[docs.length - 1];
+    if (place > now.content.size || !now.resolve(place).parent.isTextblock) return false;
+    // What holds the letters is checked as the step is applied, and nothing else can become illegal by letters.
+    const step = new ReplaceStep(place, place, new Slice(Fragment.from(schema.text(text)), 0, 0));
+    const result = step.apply(now);
+    if (result.failed || result.doc.nodeSize > limits.size) return false;
+    steps.push(step);
+    docs.push(result.doc);
+    place += text.length;
+  }
+  proposed = { steps, docs };
+  return true;
 }
 
 /** A whole document in place of the present one, as a proposal of one step. */
@@ -336,4 +373,4 @@ function citationsOf(node) {
   return [...passages];
 }
 
-globalThis.authority = { open, follow, propose, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };
+globalThis.authority = { open, follow, propose, type, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };

@@ -1,5 +1,8 @@
 package org.tessera.assessment;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +65,12 @@ public interface Sections {
         }
     }
 
-    Optional<Sealed> sealed(UUID section);
+    /** Those that are there, by id. */
+    Map<UUID, Sealed> sealed(Collection<UUID> sections);
+
+    default Optional<Sealed> sealed(UUID section) {
+        return Optional.ofNullable(sealed(List.of(section)).get(section));
+    }
 
     Row opened(Sealed section);
 

@@ -10,17 +10,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.ChapterTeams;
 import org.tessera.assessment.SectionRights;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.jdbc.Citations;
+import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
 import org.tessera.policy.SectionSharing;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.WhyNot;
+import org.tessera.wall.Behalf;
 
 /** Gathers what the policy needs to know of sections, and asks it. */
 @Component
@@ -30,8 +33,11 @@ class DraftRights implements SectionRights {
     private final Citations citations;
     private final Evidence evidence;
     private final ChapterTeams teams;
+    private final DraftStore store;
+    private final Together<UUID, Standing> standings = new Together<>(this::standings);
 
-    DraftRights(Sections sections, Citations citations, Evidence evidence, ChapterTeams teams) {
+    DraftRights(Sections sections, Citations citations, Evidence evidence, ChapterTeams teams, DraftStore store) {
+        this.store = store;
         this.teams = teams;
         this.sections = sections;
         this.citations = citations;
@@ -52,21 +58,48 @@ class DraftRights implements SectionRights {
     /** The section if it is within the viewer's sight. An absent one costs the same queries, and opens as little. */
     Optional<Sections.Row> visible(Viewer viewer, UUID section) {
         Optional<Sections.Sealed> row = sections.sealed(section);
-        return within(section, row, Set.of(viewer)).isEmpty() ? Optional.empty() : row.map(sections::opened);
-    }
-
-    /** Those of the viewers within whose sight the section is: one look at the facts for all of them. */
-    Set<Viewer> within(UUID section, Collection<Viewer> viewers) {
-        return within(section, sections.sealed(section), Set.copyOf(viewers));
-    }
-
-    private Set<Viewer> within(UUID section, Optional<Sections.Sealed> row, Set<Viewer> viewers) {
         SectionSharing known = sharing(row.stream().toList()).get(section);
+        return within(section, known, Set.of(viewer)).isEmpty() ? Optional.empty() : row.map(sections::opened);
+    }
+
+    /**
+     * A section as it stands at one moment.
+     *
+     * @param version no newer than what else is known here: steps up to it may go to whoever is in its sight
+     */
+    record Standing(
+            Sections.@Nullable Sealed row,
+            int version,
+            @Nullable SectionSharing sharing) {}
+
+    /** One look at the facts for all who ask at one moment. */
+    Standing standing(UUID section) {
+        return standings.ask(section);
+    }
+
+    private Map<UUID, Standing> standings(Set<UUID> asked) {
+        return Behalf.ofPlatform(() -> {
+            Map<UUID, Integer> versions = store.versions(asked);
+            Map<UUID, Sections.Sealed> rows = sections.sealed(asked);
+            Map<UUID, SectionSharing> known = sharing(rows.values());
+            Map<UUID, Standing> standings = new HashMap<>();
+            asked.forEach(section -> standings.put(
+                    section, new Standing(rows.get(section), versions.getOrDefault(section, 0), known.get(section))));
+            return standings;
+        });
+    }
+
+    /** Those of the viewers within whose sight the section is. */
+    static Set<Viewer> within(UUID section, Standing standing, Collection<Viewer> viewers) {
+        return within(section, standing.sharing(), Set.copyOf(viewers));
+    }
+
+    private static Set<Viewer> within(UUID section, @Nullable SectionSharing sharing, Set<Viewer> viewers) {
         Set<Viewer> within = new HashSet<>();
         for (Viewer viewer : viewers) {
-            if (known == null) {
+            if (sharing == null) {
                 WhyNot.refused(viewer, "section/" + section, null);
-            } else if (WhyNot.allowed(viewer, "section/" + section, Policy.mayReadSection(viewer, known))) {
+            } else if (WhyNot.allowed(viewer, "section/" + section, Policy.mayReadSection(viewer, sharing))) {
                 within.add(viewer);
             }
         }

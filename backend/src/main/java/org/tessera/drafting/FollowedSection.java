@@ -79,9 +79,22 @@ public class FollowedSection {
         });
     }
 
-    /** Those of the viewers who may get what the section now is. */
-    public Set<Viewer> mayGet(Collection<Viewer> viewers, UUID section) {
-        return rights.within(section, viewers.stream().filter(this::mayStay).toList());
+    /**
+     * Who may get what, at one moment.
+     *
+     * @param version up to which steps may go out: what came later may have changed who may get it
+     */
+    public record Now(Set<Viewer> within, int version) {
+        public Now {
+            within = Set.copyOf(within);
+        }
+    }
+
+    /** Asks the policy for each of the viewers. */
+    public Now now(Collection<Viewer> viewers, UUID section) {
+        DraftRights.Standing standing = rights.standing(section);
+        List<Viewer> here = viewers.stream().filter(this::mayStay).toList();
+        return new Now(DraftRights.within(section, standing, here), standing.version());
     }
 
     /** Whether the viewer still has every right that the socket was opened with. */
@@ -93,11 +106,13 @@ public class FollowedSection {
         return store.head(section).version();
     }
 
-    /** What was ordered after a version, as it was handed in. Asks no policy: the caller does for each receiver. */
-    public List<Batch> since(UUID section, int version) {
-        List<Batch> recent = authority.recent(section, version);
+    /** What was ordered between two versions, as it was handed in. Asks no policy: the caller has, for each receiver. */
+    public List<Batch> between(UUID section, int version, int upTo) {
+        List<Batch> recent = authority.recent(section, version).stream()
+                .takeWhile(batch -> batch.end() <= upTo)
+                .toList();
         int end = recent.isEmpty() ? version : recent.getLast().end();
-        if (store.head(section).version() <= end) {
+        if (upTo <= end) {
             return recent;
         }
         Sections.Row row = sections.find(section).orElse(null);
@@ -105,7 +120,7 @@ public class FollowedSection {
             return List.of();
         }
         List<Batch> all = new ArrayList<>(recent);
-        all.addAll(Batches.of(store.steps(row, end, Integer.MAX_VALUE)));
+        all.addAll(Batches.of(store.steps(row, end, upTo)));
         return all;
     }
 }

@@ -1,7 +1,9 @@
 package org.tessera.drafting;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ final class HotSections implements AutoCloseable {
     /** How far behind the head a loaded document begins, so that slightly late steps can still be carried over. */
     private static final int RUN_UP = 100;
 
+    private static final int MOST_CLIENTS = 5000;
     private static final long PATIENCE_SECONDS = 15;
     private static final int SNAPSHOT_EVERY = 100;
     private static final int SNAPSHOT_AT_THE_LATEST = 1000;
@@ -45,6 +48,7 @@ final class HotSections implements AutoCloseable {
         private int version;
         private boolean gone;
         private long snapshotAt;
+        private final Map<String, Integer> numbers = new HashMap<>();
 
         /** The script, brought to the version. */
         Script at(Sections.Row section, int head) {
@@ -55,6 +59,7 @@ final class HotSections implements AutoCloseable {
                 version = load(ready, section, Math.max(0, head - RUN_UP));
             }
             if (version < head) {
+                numbers.clear();
                 List<String> newer = store.steps(section, version, head).stream()
                         .map(DraftStore.Ordered::step)
                         .toList();
@@ -65,8 +70,18 @@ final class HotSections implements AutoCloseable {
         }
 
         /** What the script has taken in is durable up to here. */
-        void reached(int durable) {
+        void reached(int durable, List<FollowedSection.Batch> batches) {
             version = durable;
+            if (numbers.size() > MOST_CLIENTS) {
+                numbers.clear();
+            }
+            batches.forEach(batch -> numbers.merge(batch.client(), batch.seq(), Math::max));
+        }
+
+        /** Surely not ordered before: its client's earlier ones were ordered here, and nowhere else since. */
+        boolean isNew(DraftStore.BatchId batch) {
+            Integer newest = numbers.get(batch.client());
+            return newest != null && batch.seq() > newest;
         }
 
         int version() {

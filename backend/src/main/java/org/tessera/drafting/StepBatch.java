@@ -40,15 +40,15 @@ public record StepBatch(int version, List<JsonNode> steps, UUID client, int seq)
                 return Texts.get("drafting.refused.too-deep");
             }
         }
-        return json().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
+        return array().toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
                 ? Texts.get("drafting.refused.too-many-bytes", MOST_BYTES)
                 : null;
     }
 
-    String json() {
+    JsonNode array() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         steps.forEach(array::add);
-        return array.toString();
+        return array;
     }
 
     static boolean deeper(JsonNode node, int levels) {

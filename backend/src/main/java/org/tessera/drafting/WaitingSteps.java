@@ -83,8 +83,10 @@ class WaitingSteps implements AutoCloseable {
     }
 
     private void order(UUID section, List<Waiting> group) {
-        Set<Viewer> within = rights.within(
+        DraftRights.Standing standing = rights.standing(section);
+        Set<Viewer> within = DraftRights.within(
                 section,
+                standing,
                 group.stream()
                         .map(Waiting::viewer)
                         .distinct()
@@ -103,9 +105,10 @@ class WaitingSteps implements AutoCloseable {
                 may.add(one);
             }
         }
-        if (!may.isEmpty()) {
+        Sections.Sealed row = standing.row();
+        if (row != null && !may.isEmpty()) {
             List<StepsOutcome> outcomes = authority.order(
-                    sections.find(section).orElseThrow(NotFound::new),
+                    sections.opened(row),
                     may.stream()
                             .map(one -> Authority.HandIn.of(one.viewer(), one.batch()))
                             .toList());

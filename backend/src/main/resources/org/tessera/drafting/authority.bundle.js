@@ -1,4 +1,4 @@
-// sources sha256 4100b3d0983bde0ca2f094c59596e9423d1b6da1f214750e1d28f1edd1060a4b
+// sources sha256 3e4400e674b632f31303825352b27dd23cfa9b7ff419f325c0d55f26216626ed
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -516,8 +516,8 @@
     /**
     @internal
     */
-    constructor(type, attrs) {
-      this.type = type;
+    constructor(type2, attrs) {
+      this.type = type2;
       this.attrs = attrs;
     }
     /**
@@ -598,10 +598,10 @@
     static fromJSON(schema2, json) {
       if (!json)
         throw new RangeError("Invalid input for Mark.fromJSON");
-      let type = schema2.marks[json.type];
-      if (!type)
+      let type2 = schema2.marks[json.type];
+      if (!type2)
         throw new RangeError(`There is no mark type ${json.type} in this schema`);
-      let mark = type.create(json.attrs);
+      let mark = type2.create(json.attrs);
       return mark;
     }
     /**
@@ -825,8 +825,8 @@
     let content = [];
     addRange(null, $from, depth, content);
     if ($from.depth > depth) {
-      let type = joinable($from, $to, depth + 1);
-      addNode(close(type, replaceTwoWay($from, $to, depth + 1)), content);
+      let type2 = joinable($from, $to, depth + 1);
+      addNode(close(type2, replaceTwoWay($from, $to, depth + 1)), content);
     }
     addRange($to, null, depth, content);
     return new Fragment(content);
@@ -1170,8 +1170,8 @@
     /**
     @internal
     */
-    constructor(type, attrs, content, marks = Mark.none) {
-      this.type = type;
+    constructor(type2, attrs, content, marks = Mark.none) {
+      this.type = type2;
       this.attrs = attrs;
       this.marks = marks;
       this.content = content || Fragment.empty;
@@ -1287,8 +1287,8 @@
     Check whether this node's markup correspond to the given type,
     attributes, and marks.
     */
-    hasMarkup(type, attrs, marks) {
-      return this.type == type && compareDeep(this.attrs, attrs || type.defaultAttrs || emptyAttrs) && Mark.sameSet(this.marks, marks || Mark.none);
+    hasMarkup(type2, attrs, marks) {
+      return this.type == type2 && compareDeep(this.attrs, attrs || type2.defaultAttrs || emptyAttrs) && Mark.sameSet(this.marks, marks || Mark.none);
     }
     /**
     Create a new node with the same markup as this node, containing
@@ -1394,11 +1394,11 @@
     Test whether a given mark or mark type occurs in this document
     between the two given positions.
     */
-    rangeHasMark(from, to, type) {
+    rangeHasMark(from, to, type2) {
       let found2 = false;
       if (to > from)
         this.nodesBetween(from, to, (node) => {
-          if (type.isInSet(node.marks))
+          if (type2.isInSet(node.marks))
             found2 = true;
           return !found2;
         });
@@ -1494,10 +1494,10 @@
     Test whether replacing the range `from` to `to` (by index) with
     a node of the given type would leave the node's content valid.
     */
-    canReplaceWith(from, to, type, marks) {
+    canReplaceWith(from, to, type2, marks) {
       if (marks && !this.type.allowsMarks(marks))
         return false;
-      let start = this.contentMatchAt(from).matchType(type);
+      let start = this.contentMatchAt(from).matchType(type2);
       let end = start && start.matchFragment(this.content, to);
       return end ? end.validEnd : false;
     }
@@ -1582,8 +1582,8 @@
     /**
     @internal
     */
-    constructor(type, attrs, content, marks) {
-      super(type, attrs, null, marks);
+    constructor(type2, attrs, content, marks) {
+      super(type2, attrs, null, marks);
       if (!content)
         throw new RangeError("Empty text nodes are not allowed");
       this.text = content;
@@ -1629,10 +1629,10 @@
       str = marks[i].type.name + "(" + str + ")";
     return str;
   }
-  function checkAttrs(attrs, values, type, name) {
+  function checkAttrs(attrs, values, type2, name) {
     for (let attr in values)
       if (!(attr in attrs))
-        throw new RangeError(`Unsupported attribute ${attr} for ${type} of type ${name}`);
+        throw new RangeError(`Unsupported attribute ${attr} for ${type2} of type ${name}`);
     for (let attr in attrs) {
       if (attrs[attr].validate)
         attrs[attr].validate(values[attr]);
@@ -1665,9 +1665,9 @@
     Match a node type, returning a match after that node if
     successful.
     */
-    matchType(type) {
+    matchType(type2) {
       for (let i = 0; i < this.next.length; i++)
-        if (this.next[i].type == type)
+        if (this.next[i].type == type2)
           return this.next[i].next;
       return null;
     }
@@ -1693,9 +1693,9 @@
     */
     get defaultType() {
       for (let i = 0; i < this.next.length; i++) {
-        let { type } = this.next[i];
-        if (!(type.isText || type.hasRequiredAttrs()))
-          return type;
+        let { type: type2 } = this.next[i];
+        if (!(type2.isText || type2.hasRequiredAttrs()))
+          return type2;
       }
       return null;
     }
@@ -1724,10 +1724,10 @@
         if (finished && (!toEnd || finished.validEnd))
           return Fragment.from(types.map((tp) => tp.createAndFill()));
         for (let i = 0; i < match.next.length; i++) {
-          let { type, next } = match.next[i];
-          if (!(type.isText || type.hasRequiredAttrs()) && seen.indexOf(next) == -1) {
+          let { type: type2, next } = match.next[i];
+          if (!(type2.isText || type2.hasRequiredAttrs()) && seen.indexOf(next) == -1) {
             seen.push(next);
-            let found2 = search(next, types.concat(type));
+            let found2 = search(next, types.concat(type2));
             if (found2)
               return found2;
           }
@@ -1764,10 +1764,10 @@
           return result.reverse();
         }
         for (let i = 0; i < match.next.length; i++) {
-          let { type, next } = match.next[i];
-          if (!type.isLeaf && !type.hasRequiredAttrs() && !(type.name in seen) && (!current.type || next.validEnd)) {
-            active.push({ match: type.contentMatch, type, via: current });
-            seen[type.name] = true;
+          let { type: type2, next } = match.next[i];
+          if (!type2.isLeaf && !type2.hasRequiredAttrs() && !(type2.name in seen) && (!current.type || next.validEnd)) {
+            active.push({ match: type2.contentMatch, type: type2, via: current });
+            seen[type2.name] = true;
           }
         }
       }
@@ -1882,14 +1882,14 @@
     return { type: "range", min, max, expr };
   }
   function resolveName(stream, name) {
-    let types = stream.nodeTypes, type = types[name];
-    if (type)
-      return [type];
+    let types = stream.nodeTypes, type2 = types[name];
+    if (type2)
+      return [type2];
     let result = [];
     for (let typeName in types) {
-      let type2 = types[typeName];
-      if (type2.isInGroup(name))
-        result.push(type2);
+      let type3 = types[typeName];
+      if (type3.isInGroup(name))
+        result.push(type3);
     }
     if (result.length == 0)
       stream.err("No node type or group '" + name + "' found");
@@ -1902,12 +1902,12 @@
         stream.err("Missing closing paren");
       return expr;
     } else if (!/\W/.test(stream.next)) {
-      let exprs = resolveName(stream, stream.next).map((type) => {
+      let exprs = resolveName(stream, stream.next).map((type2) => {
         if (stream.inline == null)
-          stream.inline = type.isInline;
-        else if (stream.inline != type.isInline)
+          stream.inline = type2.isInline;
+        else if (stream.inline != type2.isInline)
           stream.err("Mixing inline and block content");
-        return { type: "name", value: type };
+        return { type: "name", value: type2 };
       });
       stream.pos++;
       return exprs.length == 1 ? exprs[0] : { type: "choice", exprs };
@@ -2029,9 +2029,9 @@
     for (let i = 0, work = [match]; i < work.length; i++) {
       let state = work[i], dead = !state.validEnd, nodes = [];
       for (let j = 0; j < state.next.length; j++) {
-        let { type, next } = state.next[j];
-        nodes.push(type.name);
-        if (dead && !(type.isText || type.hasRequiredAttrs()))
+        let { type: type2, next } = state.next[j];
+        nodes.push(type2.name);
+        if (dead && !(type2.isText || type2.hasRequiredAttrs()))
           dead = false;
         if (work.indexOf(next) == -1)
           work.push(next);
@@ -2278,8 +2278,8 @@
       return result;
     }
   };
-  function validateType(typeName, attrName, type) {
-    let types = type.split("|");
+  function validateType(typeName, attrName, type2) {
+    let types = type2.split("|");
     return (value) => {
       let name = value === null ? "null" : typeof value;
       if (types.indexOf(name) < 0)
@@ -2372,21 +2372,21 @@
       for (let prop in this.nodes) {
         if (prop in this.marks)
           throw new RangeError(prop + " can not be both a node and a mark");
-        let type = this.nodes[prop], contentExpr = type.spec.content || "", markExpr = type.spec.marks;
-        type.contentMatch = contentExprCache[contentExpr] || (contentExprCache[contentExpr] = ContentMatch.parse(contentExpr, this.nodes));
-        type.inlineContent = type.contentMatch.inlineContent;
-        if (type.spec.linebreakReplacement) {
+        let type2 = this.nodes[prop], contentExpr = type2.spec.content || "", markExpr = type2.spec.marks;
+        type2.contentMatch = contentExprCache[contentExpr] || (contentExprCache[contentExpr] = ContentMatch.parse(contentExpr, this.nodes));
+        type2.inlineContent = type2.contentMatch.inlineContent;
+        if (type2.spec.linebreakReplacement) {
           if (this.linebreakReplacement)
             throw new RangeError("Multiple linebreak nodes defined");
-          if (!type.isInline || !type.isLeaf)
+          if (!type2.isInline || !type2.isLeaf)
             throw new RangeError("Linebreak replacement nodes must be inline leaf nodes");
-          this.linebreakReplacement = type;
+          this.linebreakReplacement = type2;
         }
-        type.markSet = markExpr == "_" ? null : markExpr ? gatherMarks(this, markExpr.split(" ")) : markExpr == "" || !type.inlineContent ? [] : null;
+        type2.markSet = markExpr == "_" ? null : markExpr ? gatherMarks(this, markExpr.split(" ")) : markExpr == "" || !type2.inlineContent ? [] : null;
       }
       for (let prop in this.marks) {
-        let type = this.marks[prop], excl = type.spec.excludes;
-        type.excluded = excl == null ? [type] : excl == "" ? [] : gatherMarks(this, excl.split(" "));
+        let type2 = this.marks[prop], excl = type2.spec.excludes;
+        type2.excluded = excl == null ? [type2] : excl == "" ? [] : gatherMarks(this, excl.split(" "));
       }
       this.nodeFromJSON = (json) => Node.fromJSON(this, json);
       this.markFromJSON = (json) => Mark.fromJSON(this, json);
@@ -2399,30 +2399,30 @@
     `content` may be a `Fragment`, `null`, a `Node`, or an array of
     nodes.
     */
-    node(type, attrs = null, content, marks) {
-      if (typeof type == "string")
-        type = this.nodeType(type);
-      else if (!(type instanceof NodeType))
-        throw new RangeError("Invalid node type: " + type);
-      else if (type.schema != this)
-        throw new RangeError("Node type from different schema used (" + type.name + ")");
-      return type.createChecked(attrs, content, marks);
+    node(type2, attrs = null, content, marks) {
+      if (typeof type2 == "string")
+        type2 = this.nodeType(type2);
+      else if (!(type2 instanceof NodeType))
+        throw new RangeError("Invalid node type: " + type2);
+      else if (type2.schema != this)
+        throw new RangeError("Node type from different schema used (" + type2.name + ")");
+      return type2.createChecked(attrs, content, marks);
     }
     /**
     Create a text node in the schema. Empty text nodes are not
     allowed.
     */
     text(text, marks) {
-      let type = this.nodes.text;
-      return new TextNode(type, type.defaultAttrs, text, Mark.setFrom(marks));
+      let type2 = this.nodes.text;
+      return new TextNode(type2, type2.defaultAttrs, text, Mark.setFrom(marks));
     }
     /**
     Create a mark with the given type and attributes.
     */
-    mark(type, attrs) {
-      if (typeof type == "string")
-        type = this.marks[type];
-      return type.create(attrs);
+    mark(type2, attrs) {
+      if (typeof type2 == "string")
+        type2 = this.marks[type2];
+      return type2.create(attrs);
     }
     /**
     @internal
@@ -2764,10 +2764,10 @@
     static fromJSON(schema2, json) {
       if (!json || !json.stepType)
         throw new RangeError("Invalid input for Step.fromJSON");
-      let type = stepsByID[json.stepType];
-      if (!type)
+      let type2 = stepsByID[json.stepType];
+      if (!type2)
         throw new RangeError(`No step type ${json.stepType} defined`);
-      return type.fromJSON(schema2, json);
+      return type2.fromJSON(schema2, json);
     }
     /**
     To be able to serialize steps to JSON, each step needs a string
@@ -3357,16 +3357,16 @@
     let start = range.start, end = range.end;
     tr.step(new ReplaceAroundStep(start, end, start, end, new Slice(content, 0, 0), wrappers.length, true));
   }
-  function setBlockType(tr, from, to, type, attrs) {
-    if (!type.isTextblock)
+  function setBlockType(tr, from, to, type2, attrs) {
+    if (!type2.isTextblock)
       throw new RangeError("Type given to setBlockType should be a textblock");
     let mapFrom = tr.steps.length;
     tr.doc.nodesBetween(from, to, (node, pos) => {
       let attrsHere = typeof attrs == "function" ? attrs(node) : attrs;
-      if (node.isTextblock && !node.hasMarkup(type, attrsHere) && canChangeType(tr.doc, tr.mapping.slice(mapFrom).map(pos), type)) {
+      if (node.isTextblock && !node.hasMarkup(type2, attrsHere) && canChangeType(tr.doc, tr.mapping.slice(mapFrom).map(pos), type2)) {
         let convertNewlines = null;
-        if (type.schema.linebreakReplacement) {
-          let pre = type.whitespace == "pre", supportLinebreak = !!type.contentMatch.matchType(type.schema.linebreakReplacement);
+        if (type2.schema.linebreakReplacement) {
+          let pre = type2.whitespace == "pre", supportLinebreak = !!type2.contentMatch.matchType(type2.schema.linebreakReplacement);
           if (pre && !supportLinebreak)
             convertNewlines = false;
           else if (!pre && supportLinebreak)
@@ -3374,10 +3374,10 @@
         }
         if (convertNewlines === false)
           replaceLinebreaks(tr, node, pos, mapFrom);
-        clearIncompatible(tr, tr.mapping.slice(mapFrom).map(pos, 1), type, void 0, convertNewlines === null);
+        clearIncompatible(tr, tr.mapping.slice(mapFrom).map(pos, 1), type2, void 0, convertNewlines === null);
         let mapping = tr.mapping.slice(mapFrom);
         let startM = mapping.map(pos, 1), endM = mapping.map(pos + node.nodeSize, 1);
-        tr.step(new ReplaceAroundStep(startM, endM, startM + 1, endM - 1, new Slice(Fragment.from(type.create(attrsHere, null, node.marks)), 0, 0), 1, true));
+        tr.step(new ReplaceAroundStep(startM, endM, startM + 1, endM - 1, new Slice(Fragment.from(type2.create(attrsHere, null, node.marks)), 0, 0), 1, true));
         if (convertNewlines === true)
           replaceNewlines(tr, node, pos, mapFrom);
         return false;
@@ -3403,21 +3403,21 @@
       }
     });
   }
-  function canChangeType(doc2, pos, type) {
+  function canChangeType(doc2, pos, type2) {
     let $pos = doc2.resolve(pos), index = $pos.index();
-    return $pos.parent.canReplaceWith(index, index + 1, type);
+    return $pos.parent.canReplaceWith(index, index + 1, type2);
   }
-  function setNodeMarkup(tr, pos, type, attrs, marks) {
+  function setNodeMarkup(tr, pos, type2, attrs, marks) {
     let node = tr.doc.nodeAt(pos);
     if (!node)
       throw new RangeError("No node at given position");
-    if (!type)
-      type = node.type;
-    let newNode = type.create(attrs, null, marks || node.marks);
+    if (!type2)
+      type2 = node.type;
+    let newNode = type2.create(attrs, null, marks || node.marks);
     if (node.isLeaf)
       return tr.replaceWith(pos, pos + node.nodeSize, newNode);
-    if (!type.validContent(node.content))
-      throw new RangeError("Invalid content for node type " + type.name);
+    if (!type2.validContent(node.content))
+      throw new RangeError("Invalid content for node type " + type2.name);
     tr.step(new ReplaceAroundStep(pos, pos + node.nodeSize, pos + 1, pos + node.nodeSize - 1, new Slice(Fragment.from(newNode), 0, 0), 1, true));
   }
   function split(tr, pos, depth = 1, typesAfter) {
@@ -3560,8 +3560,8 @@
           }
           let first = fragment.firstChild;
           for (let frontierDepth = this.depth; frontierDepth >= 0; frontierDepth--) {
-            let { type, match } = this.frontier[frontierDepth], wrap2, inject = null;
-            if (pass == 1 && (first ? match.matchType(first.type) || (inject = match.fillBefore(Fragment.from(first), false)) : parent && type.compatibleContent(parent.type)))
+            let { type: type2, match } = this.frontier[frontierDepth], wrap2, inject = null;
+            if (pass == 1 && (first ? match.matchType(first.type) || (inject = match.fillBefore(Fragment.from(first), false)) : parent && type2.compatibleContent(parent.type)))
               return { sliceDepth, frontierDepth, parent, inject };
             else if (pass == 2 && first && (wrap2 = match.findWrapping(first.type)))
               return { sliceDepth, frontierDepth, parent, wrap: wrap2 };
@@ -3602,7 +3602,7 @@
       let slice = this.unplaced, fragment = parent ? parent.content : slice.content;
       let openStart = slice.openStart - sliceDepth;
       let taken = 0, add = [];
-      let { match, type } = this.frontier[frontierDepth];
+      let { match, type: type2 } = this.frontier[frontierDepth];
       if (inject) {
         for (let i = 0; i < inject.childCount; i++)
           add.push(inject.child(i));
@@ -3616,7 +3616,7 @@
         taken++;
         if (taken > 1 || openStart == 0 || next.content.size) {
           match = matches;
-          add.push(closeNodeStart(next.mark(type.allowedMarks(next.marks)), taken == 1 ? openStart : 0, taken == fragment.childCount ? openEndCount : -1));
+          add.push(closeNodeStart(next.mark(type2.allowedMarks(next.marks)), taken == 1 ? openStart : 0, taken == fragment.childCount ? openEndCount : -1));
         }
       }
       let toEnd = taken == fragment.childCount;
@@ -3645,14 +3645,14 @@
     }
     findCloseLevel($to) {
       scan: for (let i = Math.min(this.depth, $to.depth); i >= 0; i--) {
-        let { match, type } = this.frontier[i];
+        let { match, type: type2 } = this.frontier[i];
         let dropInner = i < $to.depth && $to.end(i + 1) == $to.pos + ($to.depth - (i + 1));
-        let fit = contentAfterFits($to, i, type, match, dropInner);
+        let fit = contentAfterFits($to, i, type2, match, dropInner);
         if (!fit)
           continue;
         for (let d = i - 1; d >= 0; d--) {
-          let { match: match2, type: type2 } = this.frontier[d];
-          let matches = contentAfterFits($to, d, type2, match2, true);
+          let { match: match2, type: type3 } = this.frontier[d];
+          let matches = contentAfterFits($to, d, type3, match2, true);
           if (!matches || matches.childCount)
             continue scan;
         }
@@ -3674,11 +3674,11 @@
       }
       return $to;
     }
-    openFrontierNode(type, attrs = null, content) {
+    openFrontierNode(type2, attrs = null, content) {
       let top = this.frontier[this.depth];
-      top.match = top.match.matchType(type);
-      this.placed = addToFragment(this.placed, this.depth, Fragment.from(type.create(attrs, content)));
-      this.frontier.push({ type, match: type.contentMatch });
+      top.match = top.match.matchType(type2);
+      this.placed = addToFragment(this.placed, this.depth, Fragment.from(type2.create(attrs, content)));
+      this.frontier.push({ type: type2, match: type2.contentMatch });
     }
     closeFrontierNode() {
       let open2 = this.frontier.pop();
@@ -3715,21 +3715,21 @@
     }
     return node.copy(frag);
   }
-  function contentAfterFits($to, depth, type, match, open2) {
+  function contentAfterFits($to, depth, type2, match, open2) {
     let node = $to.node(depth), index = open2 ? $to.indexAfter(depth) : $to.index(depth);
-    if (index == node.childCount && !type.compatibleContent(node.type))
+    if (index == node.childCount && !type2.compatibleContent(node.type))
       return null;
     let fit = match.fillBefore(node.content, true, index);
-    return fit && !invalidMarks(type, node.content, index) ? fit : null;
+    return fit && !invalidMarks(type2, node.content, index) ? fit : null;
   }
-  function invalidMarks(type, fragment, start) {
+  function invalidMarks(type2, fragment, start) {
     for (let i = start; i < fragment.childCount; i++)
-      if (!type.allowsMarks(fragment.child(i).marks))
+      if (!type2.allowsMarks(fragment.child(i).marks))
         return true;
     return false;
   }
-  function definesContent(type) {
-    return type.spec.defining || type.spec.definingForContent;
+  function definesContent(type2) {
+    return type2.spec.defining || type2.spec.definingForContent;
   }
   function maxOpen(frag, side) {
     for (let count = 0; ; count++) {
@@ -4132,16 +4132,16 @@
     Set the type of all textblocks (partly) between `from` and `to` to
     the given node type with the given attributes.
     */
-    setBlockType(from, to = from, type, attrs = null) {
-      setBlockType(this, from, to, type, attrs);
+    setBlockType(from, to = from, type2, attrs = null) {
+      setBlockType(this, from, to, type2, attrs);
       return this;
     }
     /**
     Change the type, attributes, and/or marks of the node at `pos`.
     When `type` isn't given, the existing node type is preserved,
     */
-    setNodeMarkup(pos, type, attrs = null, marks) {
-      setNodeMarkup(this, pos, type, attrs, marks);
+    setNodeMarkup(pos, type2, attrs = null, marks) {
+      setNodeMarkup(this, pos, type2, attrs, marks);
       return this;
     }
     /**
@@ -4575,15 +4575,17 @@
     return version;
   }
   function follow(stepsJson) {
+    const maps = [];
     for (const json of JSON.parse(stepsJson)) {
       const step = Step.fromJSON(schema, json);
       const result = step.apply(doc);
       if (result.failed) throw new Error("An ordered step does not apply");
       remember(step, doc);
+      maps.push(step.getMap().ranges);
       doc = result.doc;
       version++;
     }
-    return version;
+    return JSON.stringify(maps);
   }
   function remember(step, before) {
     recent.push({ step, before });
@@ -4660,9 +4662,28 @@
       return {
         outcome: "accepted",
         steps: steps.map((step) => step.toJSON()),
+        maps: steps.map((step) => step.getMap().ranges),
         citations: leaning ? citationsOf(after) : null
       };
     });
+  }
+  function type(at, ...letters) {
+    proposed = null;
+    const steps = [];
+    const docs = [doc];
+    let place = at;
+    for (const text of letters) {
+      const now = docs[docs.length - 1];
+      if (place > now.content.size || !now.resolve(place).parent.isTextblock) return false;
+      const step = new ReplaceStep(place, place, new Slice(Fragment.from(schema.text(text)), 0, 0));
+      const result = step.apply(now);
+      if (result.failed || result.doc.nodeSize > limits.size) return false;
+      steps.push(step);
+      docs.push(result.doc);
+      place += text.length;
+    }
+    proposed = { steps, docs };
+    return true;
   }
   function proposeWhole(docJson) {
     return answer(() => {
@@ -4760,12 +4781,12 @@
     }
   }
   function checkWritten(json) {
-    const type = schema.nodes[json?.type];
-    if (!type || Object.keys(json).some((name) => !["type", "attrs", "content", "marks", "text"].includes(name))) {
+    const type2 = schema.nodes[json?.type];
+    if (!type2 || Object.keys(json).some((name) => !["type", "attrs", "content", "marks", "text"].includes(name))) {
       throw new Refusal("unknown-node");
     }
-    if ("text" in json !== type.isText) throw new Refusal("not-legal");
-    if (Object.keys(json.attrs ?? {}).some((name) => !Object.hasOwn(type.spec.attrs ?? {}, name))) {
+    if ("text" in json !== type2.isText) throw new Refusal("not-legal");
+    if (Object.keys(json.attrs ?? {}).some((name) => !Object.hasOwn(type2.spec.attrs ?? {}, name))) {
       throw new Refusal("unknown-attribute");
     }
     (json.marks ?? []).forEach(checkMark);
@@ -4816,5 +4837,5 @@
     });
     return [...passages];
   }
-  globalThis.authority = { open, follow, propose, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };
+  globalThis.authority = { open, follow, propose, type, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };
 })();

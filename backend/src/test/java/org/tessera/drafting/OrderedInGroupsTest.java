@@ -36,7 +36,7 @@ class OrderedInGroupsTest extends TwoNodes {
         assertThat(read(one, section).text()).isEqualTo("a".repeat(120));
         assertThat(read(two, section).doc()).isEqualTo(read(one, section).doc());
         FollowedSection followed = two.the(FollowedSection.class);
-        assertThat(followed.since(section, 0).stream()
+        assertThat(followed.between(section, 0, 120).stream()
                         .flatMapToInt(batch -> IntStream.range(batch.version(), batch.end()))
                         .toArray())
                 .containsExactly(IntStream.range(0, 120).toArray());

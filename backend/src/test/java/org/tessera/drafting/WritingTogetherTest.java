@@ -91,7 +91,8 @@ class WritingTogetherTest extends TwoNodes {
     }
 
     private static void catchUp(DraftingNode node, UUID section, TestedEditor editor) {
-        List<FollowedSection.Batch> batches = node.the(FollowedSection.class).since(section, editor.version());
+        List<FollowedSection.Batch> batches =
+                node.the(FollowedSection.class).between(section, editor.version(), Integer.MAX_VALUE);
         List<String> sent = batches.stream()
                 .map(batch -> "{\"client\":\"%s\",\"seq\":%d,\"steps\":[%s]}"
                         .formatted(batch.client(), batch.seq(), String.join(",", batch.steps())))

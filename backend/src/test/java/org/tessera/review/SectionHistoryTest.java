@@ -125,7 +125,8 @@ class SectionHistoryTest extends ReviewedDraft {
                 row,
                 store.head(section),
                 List.of(new DraftStore.Addition(
-                        new DraftStore.Origin("coordinator-1", "x", 0, false), Collections.nCopies(100, step))));
+                        new DraftStore.Origin("coordinator-1", "x", 0, false), Collections.nCopies(100, step))),
+                version -> "");
         node.drafts()
                 .section(COORDINATOR, section("CYBERCRIME", Country.AM)); // the engine is warm, as on a running node
 

@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,12 +175,15 @@ public class AssessmentStore implements Sections {
     }
 
     @Override
-    public Optional<Sealed> sealed(UUID section) {
-        return jdbc.sql(SECTIONS
-                        + "where s.id = ? and s.ordinal is not null and c.ordinal is not null and not a.template")
-                .param(section)
+    public Map<UUID, Sealed> sealed(Collection<UUID> sections) {
+        Map<UUID, Sealed> found = new HashMap<>();
+        jdbc.sql(SECTIONS
+                        + "where s.id = any(?) and s.ordinal is not null and c.ordinal is not null and not a.template")
+                .param(sections.toArray(UUID[]::new))
                 .query(AssessmentStore::asSealed)
-                .optional();
+                .list()
+                .forEach(row -> found.put(row.id(), row));
+        return found;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.tessera.drafting.graal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -27,13 +25,14 @@ public final class Script implements AutoCloseable {
     private final Context context;
     private final Value authority;
     private final JsonMapper json;
-    private final ScheduledExecutorService watchdog;
-    private final Duration patience;
+    private final Watch watch;
+    private final StepMaps maps = new StepMaps();
+    private List<int[]> proposed = List.of();
+    private int version;
 
-    Script(Engine engine, Source source, JsonMapper json, ScheduledExecutorService watchdog, Duration patience) {
+    Script(Engine engine, Source source, JsonMapper json, Watch watch) {
         this.json = json;
-        this.watchdog = watchdog;
-        this.patience = patience;
+        this.watch = watch;
         this.context = Context.newBuilder("js")
                 .engine(engine)
                 .allowAllAccess(false)
@@ -52,16 +51,29 @@ public final class Script implements AutoCloseable {
     /** A document as kept, or (null) the empty one of version 0. */
     public void open(@Nullable String doc, int version) {
         call("open", doc, version);
+        this.version = version;
+        maps.begin(version);
     }
 
     /** Takes in steps that were ordered after what this script knows. */
     public void follow(List<String> steps) {
-        call("follow", array(steps));
+        moved(json.readTree(call("follow", array(steps)).asString())).forEach(maps::add);
+        version += steps.size();
     }
 
     /** Steps (a JSON array) made on version {@code base}. */
-    public Proposal propose(String steps, int base) {
-        return proposal(call("propose", steps, base).asString());
+    public Proposal propose(JsonNode steps, int base) {
+        Typed typed = Typed.of(steps);
+        List<int[]> over = typed == null ? null : maps.since(base);
+        if (typed != null && over != null) {
+            Integer place = typed.over(over);
+            if (place != null && call("type", typed.call(place)).asBoolean()) {
+                proposed = typed.maps(place);
+                return new Proposal.Legal(typed.steps(place), null);
+            }
+            // Why it is not legal is told by the text that it was written on.
+        }
+        return proposal(call("propose", steps.toString(), base).asString());
     }
 
     /** A whole document in place of the present one. */
@@ -88,7 +100,10 @@ public final class Script implements AutoCloseable {
 
     /** What was proposed is ordered. Returns the new version. */
     public int commit() {
-        return call("commit").asInt();
+        version = call("commit").asInt();
+        proposed.forEach(maps::add);
+        proposed = List.of();
+        return version;
     }
 
     public void discard() {
@@ -117,7 +132,7 @@ public final class Script implements AutoCloseable {
     }
 
     private Value call(String function, @Nullable Object... arguments) {
-        try (var _ = new Watch(watchdog, patience, () -> context.close(true))) {
+        try (var _ = watch.call(() -> context.close(true))) {
             return authority.invokeMember(function, arguments);
         } catch (PolyglotException e) {
             // Not the cause: its message may show what the script held.
@@ -134,6 +149,7 @@ public final class Script implements AutoCloseable {
             case "accepted" -> {
                 List<String> steps = new ArrayList<>();
                 said.path("steps").forEach(step -> steps.add(step.toString()));
+                proposed = moved(said.path("maps"));
                 JsonNode cited = said.path("citations");
                 List<UUID> citations = null;
                 if (cited.isArray()) {
@@ -146,6 +162,13 @@ public final class Script implements AutoCloseable {
             case "stale" -> new Proposal.Stale();
             default -> new Proposal.Illegal(said.path("reason").asString());
         };
+    }
+
+    private static List<int[]> moved(JsonNode ranges) {
+        List<int[]> moved = new ArrayList<>();
+        ranges.forEach(
+                each -> moved.add(each.valueStream().mapToInt(JsonNode::asInt).toArray()));
+        return moved;
     }
 
     private static String array(List<String> steps) {

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.Source;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +18,9 @@ public final class Scripts implements AutoCloseable {
     private final Engine engine = Engine.newBuilder("js")
             .option("engine.WarnInterpreterOnly", "false")
             .build();
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("drafting-watchdog").factory());
+    private final Watch watch;
     private final JsonMapper json;
     private final Source source;
-    private final Duration patience;
 
     public Scripts(JsonMapper json) {
         this(json, bundle(), PATIENCE);
@@ -35,11 +31,11 @@ public final class Scripts implements AutoCloseable {
         this.json = json;
         this.source =
                 Source.newBuilder("js", bundle, "authority.js").cached(true).buildLiteral();
-        this.patience = patience;
+        this.watch = new Watch(patience);
     }
 
     public Script fresh() {
-        return new Script(engine, source, json, watchdog, patience);
+        return new Script(engine, source, json, watch);
     }
 
     static String bundle() {
@@ -55,7 +51,7 @@ public final class Scripts implements AutoCloseable {
 
     @Override
     public void close() {
-        watchdog.shutdownNow();
+        watch.close();
         engine.close(true);
     }
 }

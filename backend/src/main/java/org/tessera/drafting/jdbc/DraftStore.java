@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Sections;
@@ -87,6 +88,17 @@ public class DraftStore {
                 .orElse(new Head(0, false, NO_CHAIN));
     }
 
+    /** How far sections are; those without any text are missing. */
+    public Map<UUID, Integer> versions(Collection<UUID> sections) {
+        Map<UUID, Integer> versions = new HashMap<>();
+        jdbc.sql("select section, version from section_draft where section = any(?)")
+                .param(sections.toArray(UUID[]::new))
+                .query(row -> {
+                    versions.put(row.getObject("section", UUID.class), row.getInt("version"));
+                });
+        return versions;
+    }
+
     /** The head, held until the transaction ends: one group of steps at a time, on whichever node. */
     public Head hold(UUID section) {
         return held(section).orElseGet(() -> {
@@ -142,11 +154,13 @@ public class DraftStore {
     }
 
     /**
-     * Adds steps after the head that the caller holds, in one statement.
+     * Adds steps after the head that the caller holds, with what is due to the ledger for them and the news to other nodes,
+     * in one statement.
      *
+     * @param news of a version
      * @return the new head
      */
-    public Head append(Sections.Row section, Head head, List<Addition> additions) {
+    public Head append(Sections.Row section, Head head, List<Addition> additions, IntFunction<String> news) {
         var rows = new StepRows();
         int version = head.version();
         boolean edited = head.edited();
@@ -168,10 +182,7 @@ public class DraftStore {
                 rows.add(version, origin, sealed, chain);
             }
         }
-        rows.insert(jdbc, section.id());
-        jdbc.sql("update section_draft set version = ?, edited = ?, chain = ? where section = ?")
-                .params(version, edited, chain, section.id())
-                .update();
+        rows.keep(jdbc, section.id(), edited, news.apply(version));
         return new Head(version, edited, HEX.formatHex(chain));
     }
 

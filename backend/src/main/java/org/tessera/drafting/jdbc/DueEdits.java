@@ -30,23 +30,6 @@ public class DueEdits {
 
     private record Due(UUID section, String author, int from, int to, String chain) {}
 
-    /** In the caller's transaction. */
-    public void add(UUID section, String author, int fromVersion, DraftStore.Head now) {
-        jdbc.sql("""
-                        insert into section_edit_due (section, author, from_version, to_version, chain, due_at)
-                        values (?, ?, ?, ?, ?, now() + interval '10 seconds')
-                        on conflict (section, author)
-                        do update set to_version = excluded.to_version, chain = excluded.chain
-                        """)
-                .params(
-                        section,
-                        author,
-                        fromVersion,
-                        now.version(),
-                        HexFormat.of().parseHex(now.chain()))
-                .update();
-    }
-
     @Scheduled(fixedDelayString = "PT2S")
     @Transactional
     public void tell() {

@@ -29,7 +29,7 @@ import org.tessera.drafting.SectionNotice;
 public class SectionNews implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SectionNews.class);
-    private static final String CHANNEL = "tessera_section";
+    static final String CHANNEL = "tessera_section";
     private static final String CHANGED = "changed";
     private static final String NOTICE = "notice";
     private static final int WAIT_MS = 2000;
@@ -51,9 +51,9 @@ public class SectionNews implements SmartLifecycle {
         events.publishEvent(changed);
     }
 
-    /** In the transaction that orders the steps: PostgreSQL delivers when it commits. */
-    public void tellOtherNodes(SectionChanged changed) {
-        tell(CHANGED, changed.section(), Integer.toString(changed.version()));
+    /** What other nodes hear of it, for the transaction that orders the steps: PostgreSQL delivers when it commits. */
+    public String toOtherNodes(SectionChanged changed) {
+        return words(CHANGED, changed.section(), Integer.toString(changed.version()));
     }
 
     /** To this node and the others, after the caller's transaction if there is one. */
@@ -73,9 +73,13 @@ public class SectionNews implements SmartLifecycle {
 
     private void tell(String what, UUID section, String more) {
         jdbc.sql("select pg_notify(?, ?)")
-                .params(CHANNEL, String.join(" ", node, what, section.toString(), more))
+                .params(CHANNEL, words(what, section, more))
                 .query((_, _) -> true)
                 .single();
+    }
+
+    private String words(String what, UUID section, String more) {
+        return String.join(" ", node, what, section.toString(), more);
     }
 
     @Override

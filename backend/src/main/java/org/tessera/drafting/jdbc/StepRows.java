@@ -1,11 +1,16 @@
 package org.tessera.drafting.jdbc;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows of {@code section_step} on their way into the database, a column at a time. */
+/**
+ * Rows of {@code section_step} on their way into the database, a column at a time, and whatever else becomes true with them:
+ * one statement, because with many sections at once each wait for the database counts.
+ */
 final class StepRows {
 
     private final List<Integer> versions = new ArrayList<>();
@@ -26,11 +31,24 @@ final class StepRows {
         chains.add(chain);
     }
 
-    void insert(JdbcClient jdbc, UUID section) {
+    void keep(JdbcClient jdbc, UUID section, boolean edited, String news) {
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < versions.size(); i++) {
+            first.putIfAbsent(authors.get(i), versions.get(i));
+        }
         jdbc.sql("""
-                        insert into section_step (section, version, author, client, seq, by_merge, step, chain)
-                        select ?, * from unnest(
-                          ?::int[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::bytea[], ?::bytea[])
+                        with steps as (
+                          insert into section_step (section, version, author, client, seq, by_merge, step, chain)
+                          select ?, * from unnest(
+                            ?::int[], ?::text[], ?::text[], ?::int[], ?::boolean[], ?::bytea[], ?::bytea[])),
+                        head as (update section_draft set version = ?, edited = ?, chain = ? where section = ?),
+                        due as (
+                          insert into section_edit_due (section, author, from_version, to_version, chain, due_at)
+                          select ?, author, version, ?, ?, now() + interval '10 seconds'
+                          from unnest(?::text[], ?::int[]) as begun (author, version)
+                          on conflict (section, author)
+                          do update set to_version = excluded.to_version, chain = excluded.chain)
+                        select pg_notify(?, ?)
                         """)
                 .params(
                         section,
@@ -40,7 +58,19 @@ final class StepRows {
                         seqs.toArray(Integer[]::new),
                         byMerge.toArray(Boolean[]::new),
                         steps.toArray(byte[][]::new),
-                        chains.toArray(byte[][]::new))
-                .update();
+                        chains.toArray(byte[][]::new),
+                        versions.getLast(),
+                        edited,
+                        chains.getLast(),
+                        section,
+                        section,
+                        versions.getLast(),
+                        chains.getLast(),
+                        first.keySet().toArray(String[]::new),
+                        first.values().toArray(Integer[]::new),
+                        SectionNews.CHANNEL,
+                        news)
+                .query((_, _) -> true)
+                .single();
     }
 }

@@ -89,13 +89,13 @@ final class Room {
     }
 
     private void sendSteps() {
-        dismiss();
+        int version = dismiss();
         List<SectionSocket> here = joined();
         if (here.isEmpty()) {
             return;
         }
         int least = here.stream().mapToInt(SectionSocket::known).min().getAsInt();
-        List<FollowedSection.Batch> batches = followed.since(section, least);
+        List<FollowedSection.Batch> batches = followed.between(section, least, version);
         if (!batches.isEmpty()) {
             // Nearly all know the same and get the same text, written once.
             Map<Integer, StepsMessage> written = new HashMap<>();
@@ -114,11 +114,16 @@ final class Room {
         }
     }
 
-    /** Closes whoever lost the right to be here. */
-    private void dismiss() {
+    /**
+     * Closes whoever lost the right to be here.
+     *
+     * @return up to which version the others may be sent steps
+     */
+    private int dismiss() {
         List<SectionSocket> here = joined();
-        Set<Viewer> may =
-                followed.mayGet(here.stream().map(socket -> socket.viewer).collect(Collectors.toSet()), section);
+        FollowedSection.Now moment =
+                followed.now(here.stream().map(socket -> socket.viewer).collect(Collectors.toSet()), section);
+        Set<Viewer> may = moment.within();
         Instant now = Instant.now();
         for (SectionSocket socket : here) {
             if (!socket.until.isAfter(now) || !may.contains(socket.viewer)) {
@@ -127,6 +132,7 @@ final class Room {
                 socket.close("not-found");
             }
         }
+        return moment.version();
     }
 
     void tell(Consumer<SectionSocket> message) {

@@ -47,7 +47,7 @@ class FramesTest {
             String json = "{'stepType':'replace','from':0,'to':0,'slice':{'content':[%s]}}"
                     .formatted(node.replace("P", "{'type':'paragraph','content':[{'type':'text','text':'It grows.'}]}"))
                     .replace('\'', '"');
-            Proposal answer = script.propose("[" + json + "]", 0);
+            Proposal answer = script.propose(JsonMapper.shared().readTree("[" + json + "]"), 0);
             if (outcome.equals("legal")) {
                 assertThat(answer).isInstanceOf(Proposal.Legal.class);
             } else {

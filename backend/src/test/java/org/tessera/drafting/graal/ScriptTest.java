@@ -58,7 +58,7 @@ class ScriptTest {
             })
     void forgedStepsAreRefused(String reason, String forged) {
         String before = script.document();
-        assertThat(script.propose("[" + step(forged) + "]", 0)).isEqualTo(new Proposal.Illegal(reason));
+        assertThat(propose(step(forged), 0)).isEqualTo(new Proposal.Illegal(reason));
         assertThat(script.document()).isEqualTo(before);
     }
 
@@ -69,21 +69,21 @@ class ScriptTest {
             deep = "{'type':'bullet_list','content':[{'type':'list_item','content':[{'type':'paragraph'},%s]}]}"
                     .formatted(deep);
         }
-        assertThat(script.propose("[" + step("INSERT " + deep) + "]", 0)).isEqualTo(new Proposal.Illegal("too-deep"));
+        assertThat(propose(step("INSERT " + deep), 0)).isEqualTo(new Proposal.Illegal("too-deep"));
     }
 
     @Test
     void aTextThatGrowsTooLongIsRefused() {
         String words = "x".repeat(1_000_001);
         String step = step("INSERT {'type':'paragraph','content':[{'type':'text','text':'%s'}]}".formatted(words));
-        assertThat(script.propose("[" + step + "]", 0)).isEqualTo(new Proposal.Illegal("too-large"));
+        assertThat(propose(step, 0)).isEqualTo(new Proposal.Illegal("too-large"));
     }
 
     @Test
     void legalStepsChangeNothingUntilTheyAreCommitted() {
         String before = script.document();
         String step = step("INSERT {'type':'paragraph','content':[{'type':'citation','attrs':{'passage':'P'}}]}");
-        assertThat(script.propose("[" + step + "]", 0))
+        assertThat(propose(step, 0))
                 .isInstanceOfSatisfying(
                         Proposal.Legal.class,
                         legal -> assertThat(legal.citations()).hasToString("[" + PASSAGE + "]"));
@@ -97,7 +97,7 @@ class ScriptTest {
         commit("INSERT {'type':'paragraph','content':[{'type':'text','text':'gone soon'}]}");
         commit("{'stepType':'replace','from':0,'to':11}");
         String late = "{'stepType':'replace','from':5,'to':5,'slice':{'content':[{'type':'text','text':'late'}]}}";
-        assertThat(script.propose("[" + step(late) + "]", 1)).isEqualTo(new Proposal.Stale());
+        assertThat(propose(step(late), 1)).isEqualTo(new Proposal.Stale());
     }
 
     @Test
@@ -105,7 +105,7 @@ class ScriptTest {
         String endless = "globalThis.authority = { propose: () => { for (;;) {} } }";
         try (Scripts scripts = new Scripts(JsonMapper.shared(), endless, Duration.ofMillis(200))) {
             Script stuck = scripts.fresh();
-            assertThatThrownBy(() -> stuck.propose("[]", 0))
+            assertThatThrownBy(() -> stuck.propose(JsonMapper.shared().createArrayNode(), 0))
                     .isInstanceOfSatisfying(
                             ScriptStopped.class,
                             stopped -> assertThat(stopped.tooLong()).isTrue());
@@ -121,9 +121,13 @@ class ScriptTest {
         }
     }
 
+    private Proposal propose(String step, int base) {
+        return script.propose(JsonMapper.shared().readTree("[" + step + "]"), base);
+    }
+
     private void commit(String step) {
         int version = script.reach();
-        assertThat(script.propose("[" + step(step) + "]", version)).isInstanceOf(Proposal.Legal.class);
+        assertThat(propose(step(step), version)).isInstanceOf(Proposal.Legal.class);
         assertThat(script.commit()).isEqualTo(version + 1);
     }
 

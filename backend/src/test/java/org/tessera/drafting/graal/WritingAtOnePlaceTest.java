@@ -81,8 +81,8 @@ class WritingAtOnePlaceTest {
         }
         author.editor.markSent(++author.seq);
         author.underWay = true;
-        Proposal answer = authority.propose(
-                sendable.get("steps").toString(), sendable.get("version").asInt());
+        Proposal answer =
+                authority.propose(sendable.get("steps"), sendable.get("version").asInt());
         assertThat(answer).isInstanceOf(Proposal.Legal.class);
         authority.commit();
         List<String> steps = ((Proposal.Legal) answer).steps();
