@@ -27,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class Room {
 
     private static final int CURSORS_A_SECOND = 2000;
+    private static final int TELLING_PAUSE = 100;
+    private static final int TELLING_PAUSE_EACH = 5;
 
     private final UUID section;
     private final FollowedSection followed;
@@ -35,6 +37,7 @@ final class Room {
     private final Set<SectionSocket> sockets = new CopyOnWriteArraySet<>();
     private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean claimed = new AtomicBoolean();
+    private final AtomicBoolean telling = new AtomicBoolean();
     private final Crowd crowd = new Crowd(CURSORS_A_SECOND);
     private volatile boolean somebodyCame;
 
@@ -162,10 +165,21 @@ final class Room {
         tell(socket -> socket.send(socket.message("notice").put("kind", kind)));
     }
 
+    /** @return false if it is going to be told already */
+    boolean claimTelling() {
+        return telling.compareAndSet(false, true);
+    }
+
+    /** Milliseconds; longer in a crowd, since everybody is told of everybody. */
+    int tellingPause() {
+        return TELLING_PAUSE + TELLING_PAUSE_EACH * sockets.size();
+    }
+
     /** If that changed since it was last told. */
     void tellWhoIsHere() {
         lock.lock();
         try {
+            telling.set(false);
             if (!somebodyCame) {
                 return;
             }

@@ -27,8 +27,6 @@ class Rooms implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
-    private static final int TELLING_PAUSE_MILLIS = 100;
-
     private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final ScheduledExecutorService postman = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().daemon().name("drafting-push-", 0).factory());
@@ -59,8 +57,11 @@ class Rooms implements AutoCloseable {
 
     /** A moment later, so that many who come at once are told of together. */
     private void tellWhoIsHere(UUID section) {
-        var _ = postman.schedule(
-                () -> later(section, Room::tellWhoIsHere), TELLING_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        Room room = rooms.get(section);
+        if (room != null && room.claimTelling()) {
+            var _ = postman.schedule(
+                    () -> later(section, Room::tellWhoIsHere), room.tellingPause(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Says something to a socket once all that is ordered by now has gone out to its room. */
