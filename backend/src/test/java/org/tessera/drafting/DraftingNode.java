@@ -155,7 +155,7 @@ public final class DraftingNode implements AutoCloseable {
         context.refresh();
     }
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
     public <T> T the(Class<T> type) {
