@@ -24,7 +24,7 @@ class WalledTablesTest {
             "edition_quotation");
 
     /** An account's own, by its name, which the database is not told. */
-    private static final Set<String> OF_ONE_ACCOUNT = Set.of("saved_search", "basket");
+    private static final Set<String> OF_ONE_ACCOUNT = Set.of("saved_search", "basket", "mail_notice");
 
     /** The ledger's, the vault's and the jobs', which no viewer's statement asks for. */
     private static final Set<String> OF_THE_PLATFORM =

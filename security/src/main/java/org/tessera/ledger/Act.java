@@ -106,6 +106,10 @@ public enum Act {
     /** Somebody read the redline for an audience and let the text go out. */
     CLEARANCE_REVIEWED,
     EDITION_HANDED_OVER,
+    /** Somebody wants to hear by e-mail that there is something new. */
+    MAIL_CHOSEN,
+    MAIL_ENDED,
+    MAIL_SENT,
     LEDGER_READ,
     LEDGER_WORDS_OPENED,
     LEDGER_VERIFIED,

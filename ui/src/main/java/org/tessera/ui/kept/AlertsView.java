@@ -14,17 +14,20 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.tessera.alerts.Alert;
 import org.tessera.alerts.Alerts;
 import org.tessera.basket.Basket;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
+import org.tessera.mail.MailNotices;
 import org.tessera.policy.Policy;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Tags;
@@ -39,11 +42,17 @@ public class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final Alerts alerts;
     private final Basket basket;
+    private final MailNotices mail;
+    private final String address;
     private final Viewer viewer = CurrentViewer.get();
 
-    public AlertsView(Alerts alerts, Basket basket) {
+    public AlertsView(Alerts alerts, Basket basket, MailNotices mail, AuthenticationContext signedIn) {
         this.alerts = alerts;
         this.basket = basket;
+        this.mail = mail;
+        this.address = signedIn.getAuthenticatedUser(OidcUser.class)
+                .map(OidcUser::getEmail)
+                .orElse("");
         addClassName("place");
     }
 
@@ -67,6 +76,9 @@ public class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         HitActs acts = new HitActs(basket);
         bySearch.values().forEach(found -> add(group(found, acts)));
+        if (mail.offered(viewer)) {
+            add(new MailChoice(mail, viewer, address));
+        }
     }
 
     private static Section group(List<Alert> found, HitActs acts) {
