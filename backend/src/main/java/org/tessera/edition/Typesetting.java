@@ -132,17 +132,21 @@ final class Typesetting {
     }
 
     private Publication.Figure figure(JsonNode node) {
-        List<Inline> caption = new ArrayList<>();
-        List<Inline> source = new ArrayList<>();
-        for (JsonNode line : node.path("content")) {
-            switch (line.path("type").asString("")) {
-                case Doc.CAPTION -> caption.addAll(inlines(line));
-                case Doc.SOURCE -> source.addAll(inlines(line));
-                default -> {}
+        String key = node.path("attrs").path("key").asString("");
+        // in the order of print: notes are numbered as they come
+        List<Inline> caption = line(node, Doc.CAPTION);
+        List<Block> blocks = blocks(node);
+        return new Publication.Figure(numbering.of(key), blocks, caption, line(node, Doc.SOURCE));
+    }
+
+    private List<Inline> line(JsonNode figure, String type) {
+        List<Inline> inlines = new ArrayList<>();
+        for (JsonNode line : figure.path("content")) {
+            if (line.path("type").asString("").equals(type)) {
+                inlines.addAll(inlines(line));
             }
         }
-        String key = node.path("attrs").path("key").asString("");
-        return new Publication.Figure(numbering.of(key), blocks(node), caption, source);
+        return inlines;
     }
 
     private List<List<Block>> items(JsonNode list) {

@@ -6,30 +6,26 @@ import org.apache.poi.xwpf.usermodel.BodyType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.tessera.edition.Publication;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
 
 /**
- * Chapters, sections and notes. A citation links to its note; the same passage cited again to the same one. The notes are
- * paragraphs and no Word endnotes: LibreOffice prints those on pages of their own, which would carry no marking.
+ * Chapters and sections, their citations as footnotes.
  */
 final class Body {
 
-    static final String NOTES_MARK = "notes";
-
     private final XWPFDocument document;
     private final Publication publication;
-    private final org.tessera.edition.Words words;
     private final Lists lists;
+    private final Footnotes footnotes;
     private int bookmarks = 1;
 
-    Body(XWPFDocument document, Publication publication, org.tessera.edition.Words words) {
+    Body(XWPFDocument document, Publication publication) {
         this.document = document;
         this.publication = publication;
-        this.words = words;
         this.lists = new Lists(document);
+        this.footnotes = new Footnotes(document, publication);
     }
 
     static String chapterMark(int chapter) {
@@ -53,7 +49,6 @@ final class Body {
                 blocks(section.blocks(), document::createParagraph, 0);
             }
         }
-        notes();
     }
 
     private XWPFParagraph heading(int level, String title, String mark) {
@@ -178,7 +173,7 @@ final class Body {
                 case Publication.Break _ -> paragraph.createRun().addBreak();
                 case Publication.Note note -> {
                     if (before instanceof Publication.Note) {
-                        Runs.add(paragraph, ", ", Body::raised);
+                        Runs.add(paragraph, ", ", Runs::raised);
                     }
                     note(paragraph, note.number());
                 }
@@ -199,29 +194,6 @@ final class Body {
     }
 
     private void note(XWPFParagraph paragraph, int number) {
-        raised(Fields.link(paragraph, noteMark(number), "" + number));
-    }
-
-    private void notes() {
-        if (publication.notes().isEmpty()) {
-            return;
-        }
-        heading(1, words.get("notes"), NOTES_MARK).setPageBreak(true);
-        for (Publication.Endnote note : publication.notes()) {
-            XWPFParagraph paragraph = document.createParagraph();
-            paragraph.setStyle(Styles.ENDNOTE);
-            Fields.bookmark(
-                    paragraph, bookmarks++, noteMark(note.number()), () -> Runs.add(paragraph, note.number() + "."));
-            paragraph.createRun().addTab();
-            Runs.add(paragraph, note.text());
-        }
-    }
-
-    private static String noteMark(int number) {
-        return "note_" + number;
-    }
-
-    private static void raised(XWPFRun run) {
-        run.setVerticalAlignment(STVerticalAlignRun.SUPERSCRIPT.toString());
+        footnotes.cite(paragraph, number, bookmarks++);
     }
 }

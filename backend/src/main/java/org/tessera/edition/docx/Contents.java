@@ -30,9 +30,6 @@ final class Contents {
                 line(Styles.CONTENTS_SECTION, chapter.sections().get(s).title(), Body.sectionMark(c, s));
             }
         }
-        if (!publication.notes().isEmpty()) {
-            line(Styles.CONTENTS_CHAPTER, words.get("notes"), Body.NOTES_MARK);
-        }
         document.createParagraph().createRun().addBreak(BreakType.PAGE);
     }
 

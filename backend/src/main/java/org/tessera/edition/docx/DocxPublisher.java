@@ -17,7 +17,7 @@ import org.tessera.edition.Publication;
 import org.tessera.edition.Publisher;
 import org.tessera.edition.Words;
 
-/** A DOCX that a person can go on working with: real headings, contents, tables, lists, linked notes; fonts embedded. */
+/** A DOCX that a person can go on working with: real headings, contents, tables, lists, footnotes; fonts embedded. */
 @Component
 class DocxPublisher implements Publisher {
 
@@ -35,7 +35,7 @@ class DocxPublisher implements Publisher {
             marking(document, publication, words);
             title(document, publication, words);
             new Contents(document, publication, words).write();
-            new Body(document, publication, words).write();
+            new Body(document, publication).write();
             FontTable.embed(document);
             document.enforceUpdateFields();
             document.write(out);

@@ -3,6 +3,7 @@ package org.tessera.edition.docx;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.tessera.edition.Fonts;
 
 /** Text in runs, each in the embedded font that has its script. */
@@ -27,6 +28,10 @@ final class Runs {
             }
         }
         run(paragraph, text.substring(start), font, format);
+    }
+
+    static void raised(XWPFRun run) {
+        run.setVerticalAlignment(STVerticalAlignRun.SUPERSCRIPT.toString());
     }
 
     private static void run(XWPFParagraph paragraph, String text, Fonts font, Consumer<XWPFRun> format) {

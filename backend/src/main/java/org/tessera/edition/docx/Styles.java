@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
@@ -29,7 +29,7 @@ final class Styles {
     static final String CONTENTS_CHAPTER = "TOC1";
     static final String CONTENTS_SECTION = "TOC2";
     static final String QUOTATION = "Quote";
-    static final String ENDNOTE = "EndnoteText";
+    static final String FOOTNOTE = "FootnoteText";
     static final String TABLE_TEXT = "TableText";
     static final String TABLE_HEADER = "TableHeader";
     static final String REMARK = "Remark";
@@ -102,12 +102,8 @@ final class Styles {
             left.setSpace(BigInteger.valueOf(8));
             left.setColor("8FA6BA");
         });
-        style(ENDNOTE, "endnote text", 17, null, false, null, p -> {
-            spacing(p, 0, 60);
-            CTInd indentation = p.addNewInd();
-            indentation.setLeft(BigInteger.valueOf(560));
-            indentation.setHanging(BigInteger.valueOf(560));
-        });
+        style(FOOTNOTE, "footnote text", 16, null, false, null, p -> spacing(p, 0, 30));
+        reference();
         style(SECTION_MARKING, "Section Marking", 15, RED, false, null, p -> {
             spacing(p, 0, 120);
             p.addNewKeepNext();
@@ -115,6 +111,17 @@ final class Styles {
         style(REMARK, "Remark", 16, GREY, false, null, p -> spacing(p, 0, 80));
         style(TABLE_TEXT, "Table Text", 18, null, false, null, p -> spacing(p, 20, 20));
         style(TABLE_HEADER, "Table Header", 18, null, true, null, p -> spacing(p, 20, 20));
+    }
+
+    /** Of the numbers of footnotes, in the text and before the note; the name is the library's. */
+    private void reference() {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId("FootnoteReference");
+        style.addNewName().setVal("footnote reference");
+        style.addNewRPr().addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
+        XWPFStyle made = new XWPFStyle(style, styles);
+        made.setType(STStyleType.CHARACTER);
+        styles.addStyle(made);
     }
 
     private void style(

@@ -1,4 +1,4 @@
-/** Editions as DOCX with real headings, linked notes and embedded fonts. */
+/** Editions as DOCX with real headings, footnotes and embedded fonts. */
 @NullMarked
 package org.tessera.edition.docx;
 
