@@ -67,7 +67,13 @@ class Entries {
                 words.stream().filter(InOrder::hasMeaning).flatMap(word -> word.stems().stream()));
         put(blinded, owner, Field.NAMES, words.stream().flatMap(word -> word.names().stream()));
         List<Glossary.Found> found = Glossary.current().find(words);
-        put(blinded, owner, Field.CONCEPTS, found.stream().map(Glossary.Found::concept));
+        put(
+                blinded,
+                owner,
+                Field.CONCEPTS,
+                Stream.concat(
+                        found.stream().map(Glossary.Found::concept),
+                        Glossary.current().hints(words).stream().map(hint -> Hinted.at(hint.concept()))));
         Regions.shipped()
                 .in(found)
                 .forEach(region -> blinded.computeIfAbsent(Field.REGIONS, any -> new ArrayList<>())

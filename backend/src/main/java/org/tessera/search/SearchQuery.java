@@ -51,4 +51,9 @@ public record SearchQuery(
     public static SearchQuery of(String words) {
         return new SearchQuery(words, Narrowed.NOT, Order.BEST, 0, 20, null);
     }
+
+    /** The same with other words. */
+    public SearchQuery saying(String otherWords) {
+        return new SearchQuery(otherWords, narrowed, order, page, size, like);
+    }
 }

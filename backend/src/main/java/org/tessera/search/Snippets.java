@@ -104,10 +104,11 @@ final class Snippets {
         }
         List<Glossary.Found> named =
                 concepts.isEmpty() ? List.of() : Glossary.current().find(words);
-        for (Glossary.Found found : named) {
-            if (concepts.contains(found.concept())) {
-                reach[found.first()] = Math.max(reach[found.first()], found.last() + 1);
-            }
+        named.stream().filter(found -> concepts.contains(found.concept())).forEach(found -> reach(reach, found));
+        if (named.stream().noneMatch(found -> concepts.contains(found.concept())) && !concepts.isEmpty()) {
+            Glossary.current().hints(words).stream()
+                    .filter(hint -> concepts.contains(Hinted.at(hint.concept())))
+                    .forEach(hint -> reach(reach, hint));
         }
         List<SearchResult.Highlight> marks = new ArrayList<>();
         int at = 0;
@@ -120,6 +121,10 @@ final class Snippets {
             at = end;
         }
         return marks;
+    }
+
+    private static void reach(int[] reach, Glossary.Found found) {
+        reach[found.first()] = Math.max(reach[found.first()], found.last() + 1);
     }
 
     private boolean single(Word word) {

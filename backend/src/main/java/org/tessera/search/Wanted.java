@@ -13,7 +13,8 @@ import org.tessera.glossary.Glossary;
 
 /**
  * What somebody looks for. A word is found by itself, by its stem or, if it is a name, by
- * its key; words that name a concept are found by the concept too, in any language.
+ * its key; words that name a concept are found by the concept too, in any language, and by what hints at it;
+ * words that name none are taken as a hint themselves.
  */
 final class Wanted {
 
@@ -24,6 +25,7 @@ final class Wanted {
     private static final float EXACT = 2f;
     private static final float CONCEPT = 1.2f;
     private static final float STEM = 1f;
+    private static final float HINTED = 0.6f;
     private static final float NAME = 0.4f;
 
     private int left = WORDS_AT_MOST;
@@ -116,7 +118,8 @@ final class Wanted {
     private List<Clause> loose(String text) {
         List<Word> words = analysed(text);
         boolean onlyFunctionWords = words.stream().allMatch(Word::functionWord);
-        List<Glossary.Found> concepts = Glossary.current().find(words);
+        List<Glossary.Found> named = Glossary.current().find(words);
+        List<Glossary.Found> concepts = named.isEmpty() ? Glossary.current().hints(words) : named;
         List<Clause> clauses = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -131,6 +134,7 @@ final class Wanted {
                     .filter(found -> found.first() == first && found.last() == last)
                     .forEach(found -> {
                         ways.add(new Clause.Token(Field.CONCEPTS, found.concept(), CONCEPT));
+                        ways.addAll(hinted(found.concept()));
                         ways.addAll(bySpelling(found.concept()));
                     });
             List<Word> covered = words.subList(first, last + 1);
@@ -147,6 +151,13 @@ final class Wanted {
             at = last + 1;
         }
         return clauses;
+    }
+
+    /** What hints at the concept comes behind what names it; places are only named. */
+    private static List<Clause> hinted(String concept) {
+        return concept.startsWith("place/")
+                ? List.of()
+                : List.of(new Clause.Token(Field.CONCEPTS, Hinted.at(concept), HINTED));
     }
 
     /** A concept that was changed here is found by its words too: not all of the index need have heard of it. */

@@ -46,7 +46,7 @@ final class SearchBench implements Bench {
         growth(ground, sizes);
     }
 
-    private static ConfigurableApplicationContext application(Ground ground) throws IOException {
+    static ConfigurableApplicationContext application(Ground ground) throws IOException {
         Engines engines = ground.engines();
         var database = engines.jdbc();
         var migrations = engines.migrations();

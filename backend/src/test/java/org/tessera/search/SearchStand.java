@@ -1,16 +1,13 @@
 package org.tessera.search;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
@@ -158,7 +155,7 @@ final class SearchStand {
         ground.say("merging segments, so that all three are asked alike");
         compared.settle("blind-passages");
         Map<String, Long> bytes = compared.bytes("blind-passages");
-        List<SearchQuery> asked = asked(questions);
+        List<SearchQuery> asked = Questions.of(questions);
         ground.say("warming up");
         for (Way way : ways().values()) {
             Timing.withClients(8, 0, Math.max(WARM_UP, asked.size()), asking(way, asked, 0));
@@ -204,29 +201,6 @@ final class SearchStand {
 
     private static IntFunction<Callable<?>> asking(Way way, List<SearchQuery> asked, int from) {
         return turn -> (Callable<Long>) () -> way.ask(asked.get((from + turn) % asked.size()));
-    }
-
-    private List<SearchQuery> asked(int questions) {
-        List<SearchQuery> asked = new ArrayList<>();
-        Generated source = new Generated(2);
-        Random chance = new Random(3);
-        for (int each = 0; each < questions; each++) {
-            LocalDate from = LocalDate.of(2021 + chance.nextInt(4), 1, 1);
-            asked.add(new SearchQuery(
-                    source.question(),
-                    each % 4 == 0 ? areas(source) : Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    each % 2 == 0 ? from : null,
-                    each % 2 == 0 ? from.plusYears(2) : null,
-                    0,
-                    20));
-        }
-        return asked;
-    }
-
-    private static Set<String> areas(Generated source) {
-        return new TreeSet<>(List.of(source.area(), source.area(), source.area()));
     }
 
     private long blind(SearchQuery query) {

@@ -34,8 +34,21 @@ class WantedTest {
 
     @Test
     void wordsThatNameAConceptAreFoundByItInAnyLanguage() {
-        assertThat(tokens("trafic de migranți", Field.CONCEPTS)).containsExactly("migrant-smuggling");
-        assertThat(tokens("migrant smuggling", Field.CONCEPTS)).containsExactly("migrant-smuggling");
+        assertThat(tokens("trafic de migranți", Field.CONCEPTS))
+                .containsExactly("migrant-smuggling", "~migrant-smuggling");
+        assertThat(tokens("migrant smuggling", Field.CONCEPTS))
+                .containsExactly("migrant-smuggling", "~migrant-smuggling");
+    }
+
+    @Test
+    void wordsThatNameNoneHintAtOne() {
+        assertThat(tokens("workers without wages", Field.CONCEPTS))
+                .containsExactly("labour-exploitation", "~labour-exploitation");
+    }
+
+    @Test
+    void placesAreNamedAndNotHintedAt() {
+        assertThat(tokens("Tbilisi", Field.CONCEPTS)).containsExactly("place/tbilisi");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Analysis {
      * Of the words that come out, the glossary's included; part of the index's name. Whoever changes what comes out makes
      * it one more, and an index that was made before is built anew.
      */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     private Analysis() {}
 

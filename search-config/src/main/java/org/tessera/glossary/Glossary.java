@@ -40,6 +40,7 @@ public final class Glossary {
     private final Map<String, Concept> byName = new LinkedHashMap<>();
 
     private final Set<String> changed;
+    private final Hints hints;
 
     /**
      * @param changed names of concepts that are not as they ship
@@ -47,6 +48,7 @@ public final class Glossary {
      */
     private Glossary(List<Written> concepts, Set<String> changed, boolean unfinished) {
         this.changed = Set.copyOf(changed);
+        this.hints = new Hints(concepts);
         for (Written concept : concepts) {
             byName.put(concept.name(), concept(concept));
             concept.terms().forEach(term -> add(concept, term));
@@ -167,6 +169,14 @@ public final class Glossary {
         return found.stream()
                 .filter(one -> !loose.contains(one) || !covered(one, found, loose))
                 .toList();
+    }
+
+    /**
+     * Concepts at which words of their terms hint, near each other and in no combination that the glossary has; some may be
+     * named as well. At most one for each sentence, in the order of the text, from the first of these words to the last.
+     */
+    public List<Found> hints(List<Word> words) {
+        return hints.in(words);
     }
 
     /** Whether another term says exactly what this one says with a word too many: credit card fraud is no credit fraud. */

@@ -19,7 +19,8 @@ record Term(String concept, boolean name, Language language, List<Set<String>> w
     private static final int FUNCTION_WORDS_BETWEEN = 2;
     private static final int STRANGERS_BETWEEN = 1;
     private static final int CHARACTERS_BETWEEN = 3;
-    private static final int NEAR = 10;
+    /** Words from the first to the last of what stands near each other. */
+    static final int NEAR = 10;
 
     static Term of(Written concept, Written.Term written) {
         return new Term(
@@ -107,7 +108,7 @@ record Term(String concept, boolean name, Language language, List<Set<String>> w
     }
 
     /** A capital behind more than a space; where there are no capitals, any word behind punctuation. */
-    private static boolean beginsSentence(Word word, Word before) {
+    static boolean beginsSentence(Word word, Word before) {
         return word.mayBeName() && word.from() - before.to() > 1;
     }
 

@@ -121,6 +121,7 @@ enum Way {
         fields.put("stem", joined(words.stream().flatMap(word -> word.stems().stream())));
         fields.put("names", joined(words.stream().flatMap(word -> word.names().stream())));
         fields.put("concepts", joined(Glossary.shipped().find(words).stream().map(Glossary.Found::concept)));
+        fields.put("hints", joined(Glossary.shipped().hints(words).stream().map(Glossary.Found::concept)));
         return fields;
     }
 
@@ -131,7 +132,9 @@ enum Way {
     /** As the application asks (org.tessera.search.Wanted): the same grouping, weights and bounds. */
     private static Query ours(String text, boolean glossary) {
         List<Word> words = Analysis.query(text);
-        List<Glossary.Found> concepts = glossary ? Glossary.shipped().find(words) : List.of();
+        List<Glossary.Found> named = Glossary.shipped().find(words);
+        List<Glossary.Found> told = named.isEmpty() ? Glossary.shipped().hints(words) : named;
+        List<Glossary.Found> concepts = glossary ? told : List.of();
         boolean onlyFunctionWords = words.stream().allMatch(Word::functionWord);
         List<Query> clauses = new ArrayList<>();
         int at = 0;
@@ -145,7 +148,10 @@ enum Way {
             List<Query> ways = new ArrayList<>();
             concepts.stream()
                     .filter(found -> found.first() == first && found.last() == last)
-                    .forEach(found -> ways.add(token("concepts", found.concept(), 1.2f)));
+                    .forEach(one -> {
+                        ways.add(token("concepts", one.concept(), 1.2f));
+                        ways.add(token("hints", one.concept(), 0.6f));
+                    });
             List<Query> spelled = words.subList(first, last + 1).stream()
                     .filter(word -> onlyFunctionWords || !word.functionWord())
                     .map(Way::word)

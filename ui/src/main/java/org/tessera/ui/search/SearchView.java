@@ -56,7 +56,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
             List.of("area", "country", "region", "language", "year", "type", "evaluation", "handling");
 
     private final Search search;
-    private final Suggestions suggestions;
+    private final Forgiving forgiving;
     private final Viewer viewer = CurrentViewer.get();
     private final TextField words = new TextField();
     private final Select<SearchQuery.Order> order = new Select<>();
@@ -72,7 +72,7 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     public SearchView(Search search, Suggestions suggestions, HitList list, SavedSearches searches, Basket basket) {
         this.search = search;
-        this.suggestions = suggestions;
+        this.forgiving = new Forgiving(search, suggestions);
         this.list = list;
         this.basket = basket;
         addClassName("place");
@@ -132,7 +132,13 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         facets.removeAll();
         try {
             drawLike();
-            show(search.search(viewer, query()));
+            Forgiving.Answer answer = forgiving.answer(viewer, query());
+            if (!answer.words().equals(words.getValue().strip())) {
+                found.add(aside(
+                        "forgiven", Words.of("search.forgiven", words.getValue().strip(), answer.words())));
+                words.setValue(answer.words());
+            }
+            show(answer);
         } catch (NotFound gone) {
             like = null;
             drawLike();
@@ -175,16 +181,22 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void show(SearchResult result) {
+    private void show(Forgiving.Answer answer) {
+        SearchResult result = answer.result();
         FACETS.forEach(facet ->
                 facets.add(new Facet(facet, result.facets().getOrDefault(facet, List.of()), narrowing, chosen -> {
                     narrowing = chosen;
                     look();
                 })));
         if (result.hits().isEmpty()) {
-            found.add(nothing());
+            found.add(nothing(answer));
             return;
         }
+        answer.meant().ifPresent(meant -> {
+            Div ask = aside("slip", "");
+            ask.add(instead(meant, "linkish"));
+            found.add(ask);
+        });
         HitActs acts = new HitActs(basket);
         found.add(new TakeAlong(list, this::query), new Hits(result, hit -> new HitItem(hit, acts), this::readOn));
     }
@@ -199,25 +211,36 @@ public class SearchView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** What may have been meant, and the way back from what was chosen. */
-    private Div nothing() {
+    private Div nothing(Forgiving.Answer answer) {
         Div nothing = say("search.nothing");
-        suggestions
-                .meant(viewer, words.getValue())
-                .ifPresent(meant ->
-                        nothing.add(act("meant", Words.of("search.meant", meant), () -> words.setValue(meant))));
+        answer.meant().ifPresent(meant -> nothing.add(new Paragraph(instead(meant, "secondary"))));
         if (!narrowing.isEmpty()) {
-            nothing.add(act("widen", Words.of("search.widen"), () -> narrowing = Narrowing.NONE));
+            NativeButton widen = new NativeButton(Words.of("search.widen"), click -> {
+                narrowing = Narrowing.NONE;
+                look();
+            });
+            widen.addClassName("secondary");
+            widen.setId("widen");
+            nothing.add(new Paragraph(widen));
         }
         return nothing;
     }
 
-    private Paragraph act(String id, String label, Runnable act) {
-        Button button = new Button(label, click -> {
-            act.run();
+    private NativeButton instead(String meant, String style) {
+        NativeButton instead = new NativeButton(Words.of("search.meant", meant), click -> {
+            words.setValue(meant);
             look();
         });
-        button.setId(id);
-        return new Paragraph(button);
+        instead.addClassName(style);
+        instead.setId("meant");
+        return instead;
+    }
+
+    private static Div aside(String id, String text) {
+        Div aside = new Div(text);
+        aside.addClassNames("small", "slip");
+        aside.setId(id);
+        return aside;
     }
 
     private static NativeDetails howToAsk() {

@@ -47,10 +47,17 @@ class SearchIT extends Story {
         words.press("Enter");
         assertThat(page.locator("#found .empty")).isVisible();
 
-        words.fill("smugling");
+        words.fill("pistls");
+        words.press("Enter");
+        assertThat(page.locator("#forgiven")).containsText("pistls");
+        assertThat(words).hasValue("pistols");
+        assertThat(page.locator("#found .hit")).hasCount(1);
+
+        words.fill("jasper from Tiblisi");
         words.press("Enter");
         page.locator("#meant").click();
-        assertThat(words).hasValue("smuggling");
+        assertThat(words).hasValue("jasper from Tbilisi");
+        assertThat(page.locator("#meant")).hasCount(0);
 
         Locator anywhere = page.locator("#search-anywhere input");
         anywhere.fill("jasper vans");
