@@ -1,15 +1,10 @@
 package org.tessera.drafting.websocket;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.tessera.drafting.FollowedSection;
 import org.tessera.identity.Viewer;
 import tools.jackson.databind.JsonNode;
@@ -20,20 +15,16 @@ import tools.jackson.databind.util.RawValue;
 /** One open editor: what it has been sent so far, and how it is spoken to. */
 final class SectionSocket {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SectionSocket.class);
-    private static final int SEND_MS = 10_000;
-    private static final int BUFFERED_BYTES = 8 * 1024 * 1024;
     private static final int MOST_WAITING = 16;
 
     final UUID section;
     final Viewer viewer;
     final Instant until;
-    private final WebSocketSession session;
+    private final Outbox outbox;
     private final JsonMapper json;
     private volatile UUID client;
     private volatile boolean mayEdit;
     private volatile boolean joined;
-    private volatile boolean closed;
     private final AtomicInteger waiting = new AtomicInteger();
     /** The version up to which steps have been sent; guarded by the room. */
     private int known;
@@ -42,7 +33,7 @@ final class SectionSocket {
         this.section = section;
         this.viewer = ViewerAtHandshake.viewer(session.getAttributes());
         this.until = ViewerAtHandshake.until(session.getAttributes());
-        this.session = new ConcurrentWebSocketSessionDecorator(session, SEND_MS, BUFFERED_BYTES);
+        this.outbox = new Outbox(session);
         this.json = json;
         this.client = UUID.randomUUID();
     }
@@ -56,7 +47,7 @@ final class SectionSocket {
     }
 
     boolean joined() {
-        return joined && !closed;
+        return joined && !outbox.closed();
     }
 
     int known() {
@@ -95,17 +86,7 @@ final class SectionSocket {
     }
 
     void send(String message) {
-        if (closed) {
-            return;
-        }
-        try {
-            session.sendMessage(new TextMessage(message));
-        } catch (IOException | RuntimeException e) {
-            LOG.debug(
-                    "A drafting socket could not be written to ({})",
-                    e.getClass().getName());
-            end(CloseStatus.SESSION_NOT_RELIABLE);
-        }
+        outbox.send(message);
     }
 
     /** @return false if too many of its batches wait already: an editor has one under way at a time */
@@ -120,15 +101,6 @@ final class SectionSocket {
     /** Says why, in a word of the protocol, and closes. */
     void close(String reason) {
         send(message("closed").put("reason", reason));
-        end(CloseStatus.POLICY_VIOLATION.withReason(reason));
-    }
-
-    private void end(CloseStatus status) {
-        closed = true;
-        try {
-            session.close(status);
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("A drafting socket was already closed ({})", e.getClass().getName());
-        }
+        outbox.end(CloseStatus.POLICY_VIOLATION.withReason(reason));
     }
 }
