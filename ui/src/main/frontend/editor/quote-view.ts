@@ -122,9 +122,11 @@ export class QuoteView implements NodeView {
   private source(words: Readable): HTMLElement {
     const open = element('button', { type: 'button', class: 'quoted-open' }, `${words.document} · ${words.locator}`);
     open.addEventListener('click', () => this.around.openPassage(this.passage));
+    const why = element('button', { type: 'button', class: 'quoted-why' }, say(this.around.labels, 'why'));
+    why.addEventListener('click', () => this.around.why(this.passage));
     return element('figcaption', {},
       element('span', { class: 'quoted-number' }, String(this.number ?? '')),
-      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words));
+      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words), why);
   }
 
   private needed(words: Readable): HTMLElement {

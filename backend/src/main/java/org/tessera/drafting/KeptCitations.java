@@ -9,6 +9,7 @@ import org.tessera.drafting.jdbc.Citations;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Viewer;
+import org.tessera.marking.Evaluation;
 import org.tessera.marking.Marking;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
@@ -45,6 +46,9 @@ final class KeptCitations {
         }
         if (!new ArrayList<>(before.keySet()).equals(cited)) {
             citations.replace(section, now);
+            Map<UUID, Evaluation> evaluations = new LinkedHashMap<>();
+            readable.forEach((passage, words) -> evaluations.put(passage, words.evaluation()));
+            citations.noteEvaluations(section, evaluations);
         }
         return true;
     }

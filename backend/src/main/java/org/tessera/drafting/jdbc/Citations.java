@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.tessera.marking.Evaluation;
 import org.tessera.marking.Marking;
 
 /** What sections lean on now. The authority keeps it in the transaction that orders the steps. */
@@ -55,6 +56,25 @@ public class Citations {
                             .add(rs.getObject("passage", UUID.class));
                 });
         return leaning;
+    }
+
+    /** Notes the owners' evaluations of passages that the section did not cite before. */
+    public void noteEvaluations(UUID section, Map<UUID, Evaluation> added) {
+        added.forEach((passage, evaluation) ->
+                jdbc.sql("""
+                        insert into citation_evaluation (section, passage, evaluation) values (?, ?, ?)
+                        on conflict (section, passage) do update set evaluation = excluded.evaluation, at = now()""").params(section, passage, evaluation.toString()).update());
+    }
+
+    /** The owners' evaluations when the section began to cite the passages; those cited before this was kept are missing. */
+    public Map<UUID, Evaluation> evaluations(UUID section) {
+        Map<UUID, Evaluation> cited = new LinkedHashMap<>();
+        jdbc.sql("select passage, evaluation from citation_evaluation where section = ?")
+                .param(section)
+                .query(rs -> {
+                    cited.put(rs.getObject("passage", UUID.class), Evaluation.of(rs.getString("evaluation")));
+                });
+        return cited;
     }
 
     public void replace(UUID section, Map<UUID, Marking> cited) {

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tessera.assessment.Yardstick;
 import org.tessera.drafting.Doc;
@@ -61,6 +63,12 @@ class DraftEditor extends Component {
         void suggestionChosen(UUID suggestion);
 
         void whoWrote(int version, int from, int to);
+
+        /**
+         * @param lines of the text with chosen words
+         * @param quoted passages whose quotations are among them
+         */
+        void why(List<String> lines, Set<UUID> quoted);
 
         void noticed(String kind);
     }
@@ -201,6 +209,15 @@ class DraftEditor extends Component {
     @ClientCallable
     void whoWrote(int version, int from, int to) {
         listener.whoWrote(version, from, to);
+    }
+
+    @ClientCallable
+    void why(JsonNode lines, JsonNode quoted) {
+        List<String> words = new ArrayList<>();
+        lines.forEach(line -> words.add(line.asString()));
+        Set<UUID> passages = new HashSet<>();
+        quoted.forEach(passage -> passages.add(UUID.fromString(passage.asString())));
+        listener.why(words, passages);
     }
 
     @ClientCallable

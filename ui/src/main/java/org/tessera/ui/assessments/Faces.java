@@ -8,6 +8,7 @@ import org.tessera.assessment.SectionPlans;
 import org.tessera.assessment.Teams;
 import org.tessera.assessment.Templates;
 import org.tessera.basket.Basket;
+import org.tessera.correction.Corrections;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Moments;
 import org.tessera.drafting.Progress;
@@ -18,6 +19,7 @@ import org.tessera.drafting.WordCounts;
 import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
 import org.tessera.merging.Merge;
+import org.tessera.merging.WhyHere;
 import org.tessera.review.Comments;
 import org.tessera.review.SectionStatuses;
 import org.tessera.review.SignOffs;
@@ -44,9 +46,11 @@ record Faces(
         SectionNotices notices,
         Evidence evidence,
         SectionSources sources,
+        Corrections corrections,
         Search search,
         Basket basket,
         Merge merge,
+        WhyHere whyHere,
         Comments comments,
         Suggestions suggestions,
         SignOffs signOffs,

@@ -56,7 +56,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
         this.suggestions = new SuggestionsPane(this, suggestionActs());
-        this.sources = new SourcesPane(faces.sources(), this);
+        this.sources = new SourcesPane(faces.sources(), faces.corrections(), this, this::refresh);
         this.history = new HistoryPane(faces, this::refresh);
         this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");
@@ -110,7 +110,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
             history.show(section);
         }
         if (section != null && sourcesTab.isSelected()) {
-            sources.show(section.id());
+            sources.show(section);
         }
     }
 
@@ -119,6 +119,15 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         if (section != null) {
             tabs.setSelectedTab(historyTab);
             history.whoWrote(section.id(), version, from, to);
+        }
+    }
+
+    @Override
+    public void why(List<String> lines, Set<UUID> quoted) {
+        if (section != null) {
+            faces.drafts()
+                    .section(CurrentViewer.get(), section.id())
+                    .ifPresent(now -> new WhyDialog(faces, now, lines, quoted, this).open());
         }
     }
 
@@ -289,7 +298,14 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                 + changes.stream().filter(one -> one.decision() == null).count();
         suggestionsTab.setLabel(open == 0 ? Labels.of("suggestions") : Labels.of("suggestions-new", open));
         suggestions.show(changes, section.mayEdit());
-        suggestions.showFound(fresh, assessment.language());
+        suggestions.showFound(
+                fresh,
+                faces.whyHere()
+                        .of(
+                                viewer,
+                                section.id(),
+                                fresh.stream().map(Passage::id).toList()),
+                assessment.language());
         editor.showSuggestions(version, changes);
     }
 

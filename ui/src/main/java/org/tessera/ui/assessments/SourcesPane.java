@@ -6,13 +6,22 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tessera.contribution.Contribution;
+import org.tessera.correction.Correction;
+import org.tessera.correction.Corrections;
+import org.tessera.drafting.SectionView;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.ui.Notices;
 import org.tessera.ui.Tags;
+import org.tessera.ui.Words;
 import org.tessera.uses.SectionSources;
+import org.tessera.uses.SectionSources.EvaluatedThen;
 import org.tessera.uses.SectionSources.Source;
 import org.tessera.uses.SectionSources.State;
 
@@ -22,22 +31,32 @@ final class SourcesPane extends Div {
     private static final int SHOWN = 160;
 
     private final transient SectionSources sources;
+    private final transient Corrections corrections;
     private final transient PassageCard.Acts evidence;
+    private final transient Runnable changed;
 
-    SourcesPane(SectionSources sources, PassageCard.Acts evidence) {
+    SourcesPane(SectionSources sources, Corrections corrections, PassageCard.Acts evidence, Runnable changed) {
         this.sources = sources;
+        this.corrections = corrections;
         this.evidence = evidence;
+        this.changed = changed;
         addClassNames("found", "sources-pane");
     }
 
-    void show(UUID section) {
+    void show(SectionView section) {
         removeAll();
-        SectionSources.Standing standing = sources.of(CurrentViewer.get(), section);
+        SectionSources.Standing standing = sources.of(CurrentViewer.get(), section.id());
+        List<Correction> offered = corrections.of(CurrentViewer.get(), section);
+        if (!offered.isEmpty()) {
+            add(new H3(Labels.of("corrections", offered.size())), hint(Labels.of("corrections-help")));
+            offered.forEach(one -> add(new CorrectionCard(one, acts(section.id()))));
+        }
+        Set<UUID> told = offered.stream().map(one -> one.before().id()).collect(Collectors.toSet());
         List<Source> moved = standing.sources().stream()
-                .filter(one -> one.state() != State.STANDS)
+                .filter(one -> one.state() != State.STANDS && !told.contains(one.passage()))
                 .toList();
         add(new H3(Labels.of("sources-moved", moved.size())));
-        if (moved.isEmpty()) {
+        if (moved.isEmpty() && told.isEmpty()) {
             add(hint(Labels.of("sources-all-stand", standing.sources().size())));
         }
         moved.forEach(one -> add(source(one)));
@@ -50,7 +69,11 @@ final class SourcesPane extends Div {
         shown.add(Tags.of(
                 Labels.of("source-state." + one.state()),
                 one.state() == State.WITHDRAWN || one.state() == State.REPLACED ? "bad" : "care"));
+        EvaluatedThen then = one.cited();
         Passage read = one.read();
+        if (read != null && then != null) {
+            shown.add(Pieces.span("evaluated-then", evaluated(then, read)));
+        }
         if (read != null) {
             passage(shown, read);
         }
@@ -62,6 +85,48 @@ final class SourcesPane extends Div {
             shown.add(link);
         }
         return shown;
+    }
+
+    private static String evaluated(EvaluatedThen then, Passage read) {
+        Instant until = then.until();
+        return until == null
+                ? Labels.of("source-evaluated", then.evaluation(), read.evaluation())
+                : Labels.of("source-evaluated-at", then.evaluation(), read.evaluation(), Words.time(until));
+    }
+
+    private CorrectionCard.Acts acts(UUID section) {
+        return new CorrectionCard.Acts() {
+            @Override
+            public void takeOver(Correction correction) {
+                corrections.takeOver(
+                        CurrentViewer.get(), section, correction.before().id());
+                changed("correction-taken-over");
+            }
+
+            @Override
+            public void keep(Correction correction) {
+                corrections.keep(
+                        CurrentViewer.get(), section, correction.before().id());
+                changed("correction-kept");
+            }
+
+            @Override
+            public void drop(Correction correction) {
+                corrections.drop(
+                        CurrentViewer.get(), section, correction.before().id());
+                changed("correction-dropped");
+            }
+
+            @Override
+            public void open(Passage passage) {
+                evidence.open(passage);
+            }
+        };
+    }
+
+    private void changed(String said) {
+        Notices.done(Labels.of(said));
+        changed.run();
     }
 
     private void passage(Div shown, Passage read) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tessera.evidence.Passage;
+import org.tessera.merging.Reason;
 import org.tessera.review.Suggestion;
 
 /** What people and merge suggest for a section: changes of its words, and evidence that it does not cite yet. */
@@ -72,7 +73,7 @@ final class SuggestionsPane extends Div {
     }
 
     /** Evidence that the last merge found for a section which people have edited: theirs to take or leave. */
-    void showFound(List<Passage> passages, String working) {
+    void showFound(List<Passage> passages, Map<UUID, List<Reason>> why, String working) {
         found.removeAll();
         found.setVisible(evidence.mayEdit());
         found.add(new H3(Labels.of("suggestions-by-merge")));
@@ -85,6 +86,10 @@ final class SuggestionsPane extends Div {
                             .orElse(passage.text()),
                     SHOWN));
             PassageCard card = new PassageCard(passage, words, evidence);
+            List<Reason> reasons = why.getOrDefault(passage.id(), List.of());
+            if (!reasons.isEmpty()) {
+                card.add(WhyList.folded(reasons));
+            }
             found.add(card, Pieces.quiet("found-reject", () -> acts.rejectFound(passage.id())));
         }
     }
