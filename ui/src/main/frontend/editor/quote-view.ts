@@ -122,11 +122,9 @@ export class QuoteView implements NodeView {
   private source(words: Readable): HTMLElement {
     const open = element('button', { type: 'button', class: 'quoted-open' }, `${words.document} · ${words.locator}`);
     open.addEventListener('click', () => this.around.openPassage(this.passage));
-    const why = element('button', { type: 'button', class: 'quoted-why' }, say(this.around.labels, 'why'));
-    why.addEventListener('click', () => this.around.why(this.passage));
     return element('figcaption', {},
       element('span', { class: 'quoted-number' }, String(this.number ?? '')),
-      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words), why);
+      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words));
   }
 
   private needed(words: Readable): HTMLElement {

@@ -6,7 +6,5 @@ export interface Surroundings {
   readonly desk: Desk;
   readonly labels: Labels;
   openPassage(passage: string): void;
-  /** Why a quotation stands here. */
-  why(passage: string): void;
   translate(passage: string, text: string, verified: boolean): void;
 }

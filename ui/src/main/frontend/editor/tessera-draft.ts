@@ -29,7 +29,6 @@ interface Server {
   suggest(version: number, from: number, to: number, becomes: string, why: string): void;
   suggestionChosen(suggestion: string): void;
   whoWrote(version: number, from: number, to: number): void;
-  why(lines: string[], quoted: string[]): void;
   noticed(kind: string): void;
 }
 
@@ -125,7 +124,6 @@ export class TesseraDraft extends LitElement {
             @open-box=${(event: CustomEvent<{ from: number; to: number }>) => (this.commenting = event.detail)}
             @close-box=${this.closeBox}
             @who=${(event: CustomEvent<{ from: number; to: number }>) => this.whoWrote(event.detail)}
-            @why=${(event: CustomEvent<{ from: number; to: number }>) => this.why(event.detail)}
             @comment=${(event: CustomEvent<string>) => this.comment(event.detail)}
             .maySuggest=${this.maySuggest}
             @suggest=${(event: CustomEvent<{ becomes: string; why: string }>) => this.suggest(event.detail)}
@@ -260,7 +258,6 @@ export class TesseraDraft extends LitElement {
       desk: this.desk,
       labels: this.labels,
       openPassage: (passage: string) => this.server?.openPassage(passage),
-      why: (passage: string) => this.server?.why([], [passage]),
       translate: (passage: string, text: string, verified: boolean) => this.server?.translate(passage, text, verified),
     };
     const frame = { labels: this.labels, likelihoods: () => this.likelihoods };
@@ -376,20 +373,6 @@ export class TesseraDraft extends LitElement {
       const ordered = this.together.ordered(from, to);
       this.server?.whoWrote(ordered.version, ordered.from, ordered.to);
     }
-  }
-
-  /** The lines and quotations among the chosen words: merge's reasons are kept by what they stand for. */
-  private why({ from, to }: { from: number; to: number }): void {
-    const lines: string[] = [];
-    const quoted: string[] = [];
-    this.view?.state.doc.nodesBetween(from, to, (node) => {
-      if (node.isTextblock) {
-        lines.push(node.textContent);
-      } else if (node.type.name === 'quoted_evidence') {
-        quoted.push(String(node.attrs.passage));
-      }
-    });
-    this.server?.why(lines, quoted);
   }
 
   private suggest({ becomes, why }: { becomes: string; why: string }): void {

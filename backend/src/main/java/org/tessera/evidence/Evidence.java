@@ -189,14 +189,14 @@ public class Evidence {
     }
 
     /**
-     * Keeps a translation, instead of an earlier one into the same language.
+     * Keeps a working translation, instead of an earlier one into the same language; a second person verifies it.
      *
      * @param language ISO 639-1
      * @throws NotFound out of sight
      * @throws Forbidden neither the owner's people nor a coordinator
      * @throws Invalid no text, too much text, or no language
      */
-    public void translate(Viewer viewer, UUID passage, String text, String language, Translation.Status status) {
+    public void translate(Viewer viewer, UUID passage, String text, String language) {
         PassageRow row = inSight(viewer, passage);
         Sharing sharing = sharing(List.of(passage)).getOrDefault(passage, nobody(row));
         if (!Policy.mayTranslate(viewer, sharing).allowed()) {
@@ -206,13 +206,13 @@ public class Evidence {
         Contribution of = contributions.find(row.contribution()).orElseThrow(NotFound::new);
         byte[] sealed = words.sealTranslation(of, passage, language, text.strip());
         transaction.executeWithoutResult(now -> {
-            table.translate(passage, language, sealed, viewer.account(), status);
+            table.translate(passage, language, sealed, viewer.account());
             ledger.append(viewer, Act.PASSAGE_TRANSLATED, "passage/" + passage);
             changed(row.contribution());
         });
     }
 
-    private void changed(UUID contribution) {
+    void changed(UUID contribution) {
         queue.toIndexAgain(contribution);
         news.publish(new EvidenceChanged(contribution));
     }

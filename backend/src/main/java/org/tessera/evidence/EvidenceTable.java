@@ -255,17 +255,16 @@ class EvidenceTable {
                 .update();
     }
 
-    void translate(UUID passage, String language, byte[] words, String account, Translation.Status status) {
+    void translate(UUID passage, String language, byte[] words, String account) {
         jdbc.sql("""
                 insert into translation (passage, language, words, author, status)
-                values (:passage, :language, :words, :author, :status)
+                values (:passage, :language, :words, :author, 'WORKING')
                 on conflict (passage, language) do update set words = excluded.words, author = excluded.author,
-                    status = excluded.status, written_at = now()""")
+                    status = excluded.status, written_at = now(), verified_by = null, verified_at = null""")
                 .param("passage", passage)
                 .param("language", language)
                 .param("words", words)
                 .param("author", account)
-                .param("status", status.name())
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.tessera.contribution.Contributions;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
+import org.tessera.evidence.Translations;
 import org.tessera.identity.Viewer;
 import org.tessera.intake.Intake;
 import org.tessera.intake.Said;
@@ -41,14 +42,21 @@ class SampleContributions {
     private final Contributions contributions;
     private final Releases releases;
     private final Evidence evidence;
+    private final Translations translations;
     private final JsonMapper json;
 
     SampleContributions(
-            Intake intake, Contributions contributions, Releases releases, Evidence evidence, JsonMapper json) {
+            Intake intake,
+            Contributions contributions,
+            Releases releases,
+            Evidence evidence,
+            Translations translations,
+            JsonMapper json) {
         this.intake = intake;
         this.contributions = contributions;
         this.releases = releases;
         this.evidence = evidence;
+        this.translations = translations;
         this.json = json;
     }
 
@@ -132,14 +140,21 @@ class SampleContributions {
                 "\n", translation.lines().subList(1, translation.lines().size()));
         for (Passage passage : evidence.forIndexing(contribution)) {
             if (passage.text().contains(needle) && passage.translations().isEmpty()) {
-                evidence.translate(
-                        translator,
-                        passage.id(),
-                        text,
-                        "en",
-                        Translation.Status.valueOf(translation.words().get(2)));
+                evidence.translate(translator, passage.id(), text, "en");
+                if (Translation.Status.valueOf(translation.words().get(2)) == Translation.Status.VERIFIED) {
+                    translations.verify(colleague(translator), passage.id(), "en", text);
+                }
             }
         }
+    }
+
+    /** Of the same country: nobody verifies his own translation. */
+    private static Viewer colleague(Viewer translator) {
+        String account = translator.account();
+        return viewer(
+                account.startsWith("lead-")
+                        ? account.replace("lead-", "analyst-")
+                        : account.replace("analyst-", "lead-"));
     }
 
     static Viewer viewer(String account) {

@@ -146,16 +146,15 @@ class EvidenceTest extends KeptEvidence {
     @Test
     void aTranslationIsKeptForItsLanguageWithItsAuthor() throws IOException {
         UUID passage = ids(parsed("DRUGS")).getLast();
-        evidence.translate(ANALYST, passage, "Draft", "en", Translation.Status.WORKING);
-        evidence.translate(COORDINATOR, passage, "Third " + MARKER, "en", Translation.Status.VERIFIED);
+        evidence.translate(ANALYST, passage, "Draft", "en");
+        evidence.translate(COORDINATOR, passage, "Third " + MARKER, "en");
         assertThat(evidence.passage(ANALYST, passage).orElseThrow().translations())
-                .containsExactly(
-                        new Translation("Third " + MARKER, "en", "coordinator-1", Translation.Status.VERIFIED));
-        assertThatThrownBy(() -> evidence.translate(NEIGHBOUR, passage, "x", "en", Translation.Status.WORKING))
+                .containsExactly(new Translation("Third " + MARKER, "en", "coordinator-1", Translation.Status.WORKING));
+        assertThatThrownBy(() -> evidence.translate(NEIGHBOUR, passage, "x", "en"))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> evidence.translate(ANALYST, passage, " ", "en", Translation.Status.WORKING))
+        assertThatThrownBy(() -> evidence.translate(ANALYST, passage, " ", "en"))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> evidence.translate(ANALYST, passage, "x", "english", Translation.Status.WORKING))
+        assertThatThrownBy(() -> evidence.translate(ANALYST, passage, "x", "english"))
                 .isInstanceOf(Invalid.class);
     }
 }

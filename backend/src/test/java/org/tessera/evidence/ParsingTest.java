@@ -142,7 +142,7 @@ class ParsingTest extends KeptEvidence {
     @Test
     void noWordStandsInTheTables() throws IOException {
         UUID passage = ids(parsed("DRUGS")).getFirst();
-        evidence.translate(ANALYST, passage, MARKER, "en", Translation.Status.WORKING);
+        evidence.translate(ANALYST, passage, MARKER, "en");
         String marker = "%" + java.util.HexFormat.of().formatHex(MARKER.getBytes(StandardCharsets.UTF_8)) + "%";
         for (String table : List.of("document", "passage", "translation")) {
             assertThat(jdbc.sql("select count(*) from " + table

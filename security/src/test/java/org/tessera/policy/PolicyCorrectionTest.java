@@ -46,7 +46,7 @@ class PolicyCorrectionTest {
     @Test
     void whatIsMarkedAboveTheCeilingStaysShut() {
         Sharing above = new Sharing(
-                Country.GE, Set.of(), true, Set.of(), null, Set.of(), Marking.values()[1], Marking.values()[0]);
+                Country.GE, Set.of(), true, Set.of(), null, Set.of(), Marking.RESTRICTED, Marking.BPL);
 
         assertThat(CorrectionPolicy.mayCompare(COORDINATOR, above, true, STANDS).allowed())
                 .isFalse();

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Translation;
+import org.tessera.evidence.Translations;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.Evaluation;
 import org.tessera.problem.Invalid;
@@ -24,9 +25,11 @@ import org.tessera.text.Texts;
 class PassagesController {
 
     private final Evidence evidence;
+    private final Translations translations;
 
-    PassagesController(Evidence evidence) {
+    PassagesController(Evidence evidence, Translations translations) {
         this.evidence = evidence;
+        this.translations = translations;
     }
 
     record EvaluationBody(@Nullable String evaluation) {}
@@ -51,12 +54,12 @@ class PassagesController {
         if (status == null) {
             throw new Invalid("status", Texts.get("evidence.status-missing"));
         }
-        evidence.translate(
-                CurrentViewer.get(),
-                id,
-                body.text() == null ? "" : body.text(),
-                body.language() == null ? "" : body.language(),
-                status);
+        String text = body.text() == null ? "" : body.text();
+        String language = body.language() == null ? "" : body.language();
+        switch (status) {
+            case WORKING -> evidence.translate(CurrentViewer.get(), id, text, language);
+            case VERIFIED -> translations.verify(CurrentViewer.get(), id, language, text);
+        }
     }
 
     private static Evaluation evaluation(@Nullable String raw) {

@@ -24,8 +24,8 @@ final class Citing {
         afterWarning(section, passage, "cite", () -> editor.cite(passage.id()));
     }
 
-    void quote(UUID section, Passage passage) {
-        afterWarning(section, passage, "quote", () -> editor.quote(passage));
+    void quote(UUID section, Passage passage, int from, int to) {
+        afterWarning(section, passage, "quote", () -> editor.quote(passage, from, to));
     }
 
     private void afterWarning(UUID section, Passage passage, String act, Runnable insert) {

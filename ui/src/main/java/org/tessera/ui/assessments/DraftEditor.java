@@ -52,7 +52,7 @@ class DraftEditor extends Component {
 
         void openPassage(UUID passage);
 
-        void translate(UUID passage, String text, boolean verified);
+        void translate(UUID passage, String text);
 
         void comment(int version, int from, int to, String text);
 
@@ -69,6 +69,9 @@ class DraftEditor extends Component {
          * @param quoted passages whose quotations are among them
          */
         void why(List<String> lines, Set<UUID> quoted);
+
+        /** Dragged onto the text, where the selection is now. */
+        void dropped(UUID passage);
 
         void noticed(String kind);
     }
@@ -148,10 +151,10 @@ class DraftEditor extends Component {
         getElement().callJsFunction("cite", passage.toString());
     }
 
-    void quote(Passage passage) {
-        JsonNode attributes = Doc.quotedEvidence(
-                        passage.id(), passage.text(), 0, passage.text().length())
-                .get("attrs");
+    /** @param from and {@code to}: UTF-16 offsets in the passage's text */
+    void quote(Passage passage, int from, int to) {
+        JsonNode attributes =
+                Doc.quotedEvidence(passage.id(), passage.text(), from, to).get("attrs");
         getElement()
                 .callJsFunction(
                         "quote",
@@ -182,8 +185,9 @@ class DraftEditor extends Component {
     }
 
     @ClientCallable
+    @SuppressWarnings("unused") // the page asks for a verified one no more, once its script is built anew
     void translate(String passage, String text, boolean verified) {
-        listener.translate(UUID.fromString(passage), text, verified);
+        listener.translate(UUID.fromString(passage), text);
     }
 
     @ClientCallable
@@ -218,6 +222,11 @@ class DraftEditor extends Component {
         Set<UUID> passages = new HashSet<>();
         quoted.forEach(passage -> passages.add(UUID.fromString(passage.asString())));
         listener.why(words, passages);
+    }
+
+    @ClientCallable
+    void dropped(String passage) {
+        listener.dropped(UUID.fromString(passage));
     }
 
     @ClientCallable

@@ -18,6 +18,7 @@ import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.WordCounts;
 import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Translations;
 import org.tessera.merging.Merge;
 import org.tessera.merging.WhyHere;
 import org.tessera.review.Comments;
@@ -45,6 +46,7 @@ record Faces(
         Moments moments,
         SectionNotices notices,
         Evidence evidence,
+        Translations translations,
         SectionSources sources,
         Corrections corrections,
         Search search,

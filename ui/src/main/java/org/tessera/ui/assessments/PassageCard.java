@@ -17,7 +17,12 @@ final class PassageCard extends Article {
 
         void cite(Passage passage);
 
-        void quote(Passage passage);
+        /** Some of its words; offsets as in {@link org.tessera.drafting.Doc#quotedEvidence}. */
+        void quote(Passage passage, int from, int to);
+
+        default void quote(Passage passage) {
+            quote(passage, 0, passage.text().length());
+        }
     }
 
     PassageCard(Passage passage, Component words, Acts acts) {
@@ -29,6 +34,7 @@ final class PassageCard extends Article {
         open.addClickListener(click -> acts.open(passage));
         Div row = Pieces.box("card-row", Pieces.codes(passage));
         if (acts.mayEdit()) {
+            Dragged.carries(this, passage.id());
             row.add(Pieces.box(
                     "card-acts",
                     Pieces.quiet("quote", () -> acts.quote(passage)),

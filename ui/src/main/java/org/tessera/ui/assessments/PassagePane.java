@@ -15,6 +15,7 @@ import org.tessera.evidence.Translation;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Sharing;
+import org.tessera.policy.TranslationPolicy;
 import org.tessera.ui.Words;
 import org.tessera.ui.contributions.DocumentView;
 
@@ -75,20 +76,23 @@ final class PassagePane extends Div {
         if (passage.handlingNote() != null) {
             add(Pieces.span("handling-note", passage.handlingNote()));
         }
+        ChosenWords words = new ChosenWords(passage);
         if (acts.mayEdit()) {
-            add(Pieces.box(
-                    "card-acts",
-                    Pieces.primary("cite", () -> acts.cite(passage)),
-                    Pieces.button("quote", () -> acts.quote(passage))));
+            add(
+                    Pieces.box(
+                            "card-acts",
+                            Pieces.primary("cite", () -> acts.cite(passage)),
+                            Pieces.button("quote", () -> words.chosen((from, to) -> acts.quote(passage, from, to)))),
+                    Pieces.span("hint", Labels.of("quote-hint")));
         }
-        PassageWords.translation(passage, working).ifPresent(this::translation);
+        PassageWords.translation(passage, working).ifPresent(one -> translation(viewer, passage, one));
         Div context = Pieces.box("context");
-        around.forEach(one -> context.add(paragraph(one, one.id().equals(passage.id()))));
+        around.forEach(one -> context.add(one.id().equals(passage.id()) ? words : neighbour(one)));
         add(context);
         if (PassageWords.translationNeeded(passage, working)) {
             Sharing sharing = faces.evidence().sharing(List.of(passage.id())).get(passage.id());
             if (sharing != null && PassageWords.mayTranslate(viewer, sharing)) {
-                translating = new TranslationField(working, (text, status) -> keep(passage, text, status));
+                translating = new TranslationField(working, text -> keep(passage, text));
                 add(translating);
             }
         }
@@ -102,17 +106,28 @@ final class PassagePane extends Div {
         return whole;
     }
 
-    private void translation(Translation translation) {
+    private void translation(Viewer viewer, Passage passage, Translation translation) {
         Div text = Pieces.box("translated");
         text.setText(translation.text());
         text.getElement().setAttribute("lang", translation.language());
         String kind =
                 translation.status() == Translation.Status.VERIFIED ? "translation-verified" : "translation-working";
         add(text, Pieces.span("translation-kind", Labels.of(kind, translation.author())));
+        Sharing sharing = faces.evidence().sharing(List.of(passage.id())).get(passage.id());
+        if (translation.status() == Translation.Status.WORKING
+                && sharing != null
+                && TranslationPolicy.mayVerify(viewer, sharing, translation.author())
+                        .allowed()) {
+            add(Pieces.button("translation-verify", () -> {
+                faces.translations().verify(viewer, passage.id(), translation.language(), translation.text());
+                translated.run();
+                open(passage.id());
+            }));
+        }
     }
 
-    private static Div paragraph(Passage passage, boolean chosen) {
-        Div paragraph = Pieces.box(chosen ? "chosen" : "neighbour");
+    private static Div neighbour(Passage passage) {
+        Div paragraph = Pieces.box("neighbour");
         paragraph.setText(passage.text());
         if (passage.language() != null) {
             paragraph.getElement().setAttribute("lang", passage.language());
@@ -120,8 +135,8 @@ final class PassagePane extends Div {
         return paragraph;
     }
 
-    private void keep(Passage passage, String text, Translation.Status status) {
-        faces.evidence().translate(CurrentViewer.get(), passage.id(), text, working, status);
+    private void keep(Passage passage, String text) {
+        faces.evidence().translate(CurrentViewer.get(), passage.id(), text, working);
         translated.run();
         open(passage.id());
     }

@@ -14,7 +14,6 @@ import org.tessera.assessment.Assessment;
 import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.SectionView;
 import org.tessera.evidence.Passage;
-import org.tessera.evidence.Translation;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
@@ -149,9 +148,16 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     }
 
     @Override
-    public void quote(Passage passage) {
+    public void quote(Passage passage, int from, int to) {
         if (section != null) {
-            citing.quote(section.id(), passage);
+            citing.quote(section.id(), passage, from, to);
+        }
+    }
+
+    @Override
+    public void dropped(UUID passage) {
+        if (mayEdit()) {
+            faces.evidence().passage(CurrentViewer.get(), passage).ifPresent(this::cite);
         }
     }
 
@@ -167,14 +173,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     }
 
     @Override
-    public void translate(UUID passage, String text, boolean verified) {
-        faces.evidence()
-                .translate(
-                        CurrentViewer.get(),
-                        passage,
-                        text,
-                        assessment.language(),
-                        verified ? Translation.Status.VERIFIED : Translation.Status.WORKING);
+    public void translate(UUID passage, String text) {
+        faces.evidence().translate(CurrentViewer.get(), passage, text, assessment.language());
         translated();
     }
 

@@ -67,8 +67,8 @@ final class WhyDialog extends Dialog {
         }
 
         @Override
-        public void quote(Passage passage) {
-            acts.quote(passage);
+        public void quote(Passage passage, int from, int to) {
+            acts.quote(passage, from, to);
         }
     }
 }

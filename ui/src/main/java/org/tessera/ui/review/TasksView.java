@@ -3,6 +3,7 @@ package org.tessera.ui.review;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,7 +48,9 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
             throw new NotFoundException();
         }
         removeAll();
-        add(new H1(Labels.of("tasks")));
+        Anchor translations = new Anchor("translations", Words.of("translations.to"));
+        translations.addClassName("push");
+        add(new Header(new H1(Labels.of("tasks")), translations));
         List<Task> waiting = tasks.of(viewer);
         List<FurtherTasks.Further> beside = further.of(viewer);
         int questions = questions();

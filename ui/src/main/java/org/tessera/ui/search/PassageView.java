@@ -28,6 +28,7 @@ import org.tessera.evidence.MailThreads;
 import org.tessera.evidence.PagePictures;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Reading;
+import org.tessera.evidence.Translations;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.likeness.Likeness;
@@ -52,6 +53,7 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
     private static final int AROUND = 6;
 
     private final Evidence evidence;
+    private final Translations translations;
     private final Contributions contributions;
     private final Consent consent;
     private final Likeness likeness;
@@ -64,6 +66,7 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
 
     public PassageView(
             Evidence evidence,
+            Translations translations,
             Contributions contributions,
             Consent consent,
             Likeness likeness,
@@ -73,6 +76,7 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
             MailThreads threads,
             OriginalFiles originals) {
         this.evidence = evidence;
+        this.translations = translations;
         this.contributions = contributions;
         this.consent = consent;
         this.likeness = likeness;
@@ -117,8 +121,7 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
                 || Policy.mayEvaluateBeside(viewer).allowed()) {
             beside.add(new EvaluationSheet(viewer, passage, evidence, () -> show(id)));
         }
-        beside.add(new TranslationSheet(
-                viewer, passage, evidence, Policy.mayTranslate(viewer, sharing).allowed(), () -> show(id)));
+        beside.add(new TranslationSheet(viewer, passage, sharing, evidence, translations, () -> show(id)));
         if (Policy.mayAskOwner(viewer).allowed()) {
             beside.add(new AskSheet(viewer, id, passage.owner(), consent));
         }

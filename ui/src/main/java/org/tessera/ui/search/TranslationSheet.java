@@ -2,7 +2,6 @@ package org.tessera.ui.search;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,22 +14,42 @@ import java.util.Optional;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
+import org.tessera.evidence.Translations;
 import org.tessera.identity.Viewer;
+import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
+import org.tessera.policy.TranslationPolicy;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 import org.tessera.ui.document.DocumentSheet;
 
-/** A passage's translations, and a field for one more beside the passage: working until somebody says it is verified. */
+/** A passage's translations, and a field for one more beside the passage: working until a second person verifies it. */
 class TranslationSheet extends Section {
 
     private static final List<String> LANGUAGES = List.of("en", "ro", "ka", "hy", "az", "uk", "ru");
 
-    TranslationSheet(Viewer viewer, Passage passage, Evidence evidence, boolean may, Runnable changed) {
+    TranslationSheet(
+            Viewer viewer,
+            Passage passage,
+            Sharing sharing,
+            Evidence evidence,
+            Translations translations,
+            Runnable changed) {
+        boolean may = Policy.mayTranslate(viewer, sharing).allowed();
         addClassName("sheet");
         setId("translation");
         setVisible(may || !passage.translations().isEmpty());
         add(new H2(Words.of("translation.title")));
+        passage.translations().stream()
+                .filter(one -> one.status() == Translation.Status.WORKING
+                        && TranslationPolicy.mayVerify(viewer, sharing, one.author())
+                                .allowed())
+                .forEach(one -> add(verify(one, () -> {
+                    translations.verify(viewer, passage.id(), one.language(), one.text());
+                    Notices.done(Words.of("translation.is-verified"));
+                    changed.run();
+                })));
         // that which stands beside the passage's own words is not said again
         passage.translations().stream()
                 .filter(translation -> !DocumentSheet.standsBeside(passage, translation))
@@ -62,6 +81,15 @@ class TranslationSheet extends Section {
         return new Div(words, line);
     }
 
+    private static Div verify(Translation translation, Runnable act) {
+        Span by = new Span(Words.of("translation.waits", Words.language(translation.language()), translation.author()));
+        by.addClassNames("small", "soft");
+        Button verify = new Button(Words.of("translation.verify"), _ -> act.run());
+        Div row = new Div(by, verify);
+        row.addClassName("row");
+        return row;
+    }
+
     private static Div form(Viewer viewer, Passage passage, Evidence evidence, Runnable changed) {
         Select<String> language = new Select<>();
         language.setLabel(Words.of("translation.language"));
@@ -75,7 +103,6 @@ class TranslationSheet extends Section {
         text.setWidthFull();
         text.setMaxLength(20_000);
         text.setMinHeight("7rem");
-        Checkbox verified = new Checkbox(Words.of("translation.is-verified"));
         language.addValueChangeListener(chosen -> text.setValue(existing(passage, chosen.getValue())));
         text.setValue(existing(passage, others.getFirst()));
         Button save = new Button(Words.of("translation.save"), click -> {
@@ -83,16 +110,11 @@ class TranslationSheet extends Section {
                 Notices.problem(Words.of("translation.empty"));
                 return;
             }
-            evidence.translate(
-                    viewer,
-                    passage.id(),
-                    text.getValue().strip(),
-                    language.getValue(),
-                    verified.getValue() ? Translation.Status.VERIFIED : Translation.Status.WORKING);
+            evidence.translate(viewer, passage.id(), text.getValue().strip(), language.getValue());
             Notices.done(Words.of("translation.saved"));
             changed.run();
         });
-        Div row = new Div(verified, save);
+        Div row = new Div(save);
         row.addClassName("row");
         Div form = new Div(language, text, row);
         form.addClassName("stack");
