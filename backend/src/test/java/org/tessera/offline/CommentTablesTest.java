@@ -81,6 +81,7 @@ class CommentTablesTest {
                                 Comments.class,
                                 RoundTexts.class,
                                 CommentTables.class,
+                                Class.forName("org.tessera.edition.pdf.TaggedPdf"),
                                 Class.forName("org.tessera.offline.pdf.ReadingPdf"),
                                 Class.forName("org.tessera.offline.office.XlsxSheets"),
                                 Class.forName("org.tessera.offline.office.DocxSheets")))

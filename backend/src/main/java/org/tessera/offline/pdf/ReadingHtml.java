@@ -3,6 +3,7 @@ package org.tessera.offline.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.tessera.drafting.QuotedWords;
+import org.tessera.edition.Xhtml;
 import org.tessera.offline.NumberedLine;
 import org.tessera.offline.Reading;
 import org.tessera.text.Texts;
@@ -11,7 +12,7 @@ import org.tessera.text.Texts;
 final class ReadingHtml {
 
     private final Reading reading;
-    private final StringBuilder html = new StringBuilder();
+    private final Xhtml page = new Xhtml();
 
     ReadingHtml(Reading reading) {
         this.reading = reading;
@@ -42,7 +43,7 @@ final class ReadingHtml {
         raw("</div></div><div class=\"running-title\">").text(title).raw("</div>");
         raw("<h1>").text(title).raw("</h1><p>").text(words("reading.how")).raw("</p>");
         reading.parts().forEach(this::part);
-        return raw("</body></html>").html.toString();
+        return raw("</body></html>").toString();
     }
 
     private void part(Reading.Part part) {
@@ -96,25 +97,11 @@ final class ReadingHtml {
         return Texts.get("offline." + key, arguments);
     }
 
-    private ReadingHtml raw(String markup) {
-        html.append(markup);
-        return this;
+    private Xhtml raw(String markup) {
+        return page.raw(markup);
     }
 
-    private ReadingHtml text(String words) {
-        words.codePoints().forEach(c -> {
-            switch (c) {
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '&' -> html.append("&amp;");
-                case '"' -> html.append("&quot;");
-                default -> {
-                    if (c == '\n' || c == '\t' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF)) {
-                        html.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return this;
+    private Xhtml text(String words) {
+        return page.text(words);
     }
 }

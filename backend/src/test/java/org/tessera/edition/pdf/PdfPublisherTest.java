@@ -21,7 +21,7 @@ class PdfPublisherTest {
     void everyPageIsMarkedEveryFontEmbeddedAndEveryScriptReadable() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new PdfPublisher().write(Printed.publication(), out);
+        new PdfPublisher(new TaggedPdf()).write(Printed.publication(), out);
 
         Files.write(Files.createDirectories(Path.of("target/printed")).resolve("edition.pdf"), out.toByteArray());
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
@@ -74,7 +74,7 @@ class PdfPublisherTest {
 
     private static PDDocument printed() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfPublisher().write(Printed.publication(), out);
+        new PdfPublisher(new TaggedPdf()).write(Printed.publication(), out);
         return Loader.loadPDF(out.toByteArray());
     }
 }

@@ -108,7 +108,7 @@ class TaggedPdfTest {
 
     private static PDDocument printed() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfPublisher().write(Printed.publication(), out);
+        new PdfPublisher(new TaggedPdf()).write(Printed.publication(), out);
         return Loader.loadPDF(out.toByteArray());
     }
 }
