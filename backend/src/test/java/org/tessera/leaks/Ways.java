@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class Ways {
 
     /** Asked about one thing each. */
-    static final List<Way> OF_ONE_THING = Stream.of(WaysToEvidence.ALL, WaysToDrafts.ALL, WaysToEditions.ALL)
+    static final List<Way> OF_ONE_THING = Stream.of(
+                    WaysToEvidence.ALL, WaysToDrafts.ALL, WaysToHistory.ALL, WaysToEditions.ALL)
             .flatMap(List::stream)
             .toList();
 
