@@ -38,6 +38,7 @@ public final class Glossary {
 
     private final Map<String, List<Term>> byStem = new HashMap<>();
     private final Map<String, Concept> byName = new LinkedHashMap<>();
+    private final Set<String> spelled = new HashSet<>();
 
     private final Set<String> changed;
     private final Hints hints;
@@ -128,11 +129,17 @@ public final class Glossary {
     }
 
     private void add(Written concept, Written.Term written) {
+        written.words().forEach(word -> spelled.add(word.exact()));
         Term term = Term.of(concept, written);
         Set<String> stems = new HashSet<>();
         term.words().forEach(stems::addAll);
         stems.forEach(
                 stem -> byStem.computeIfAbsent(stem, any -> new ArrayList<>()).add(term));
+    }
+
+    /** Whether a folded word stands in any term as it is written, in those too whose words only stand near each other. */
+    boolean spells(String word) {
+        return spelled.contains(word);
     }
 
     /** In the order of the file. */

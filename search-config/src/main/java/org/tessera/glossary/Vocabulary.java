@@ -110,7 +110,7 @@ public final class Vocabulary {
 
     /** Whether the glossary or the gazetteer has the word. */
     public boolean knows(String word) {
-        return words.containsKey(Folding.fold(word));
+        return glossary.spells(Folding.fold(word));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Vocabulary {
      */
     public Optional<String> meant(String word) {
         String folded = Folding.fold(word);
-        if (folded.length() < SHORTEST_TO_CORRECT || words.containsKey(folded)) {
+        if (folded.length() < SHORTEST_TO_CORRECT || glossary.spells(folded)) {
             return Optional.empty();
         }
         int slips = folded.length() < LETTERS_FOR_TWO_SLIPS ? 1 : 2;

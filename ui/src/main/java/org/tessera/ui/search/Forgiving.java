@@ -1,6 +1,8 @@
 package org.tessera.ui.search;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tessera.identity.Viewer;
 import org.tessera.search.Search;
 import org.tessera.search.SearchQuery;
@@ -12,6 +14,9 @@ import org.tessera.search.Suggestions;
  * answer. Where something is found all the same, people are asked what they meant.
  */
 final class Forgiving {
+
+    /** A shorter word is one slip away from too many others: wages, pages. */
+    private static final int SURE_FROM = 6;
 
     private final Search search;
     private final Suggestions suggestions;
@@ -30,13 +35,24 @@ final class Forgiving {
     Answer answer(Viewer viewer, SearchQuery query) {
         SearchResult result = search.search(viewer, query);
         Optional<String> meant = suggestions.meant(viewer, query.words());
-        if (result.hits().isEmpty() && meant.isPresent()) {
-            SearchQuery other = query.saying(meant.get());
+        if (result.hits().isEmpty()
+                && meant.filter(other -> sure(query.words(), other)).isPresent()) {
+            SearchQuery other = query.saying(meant.orElseThrow());
             SearchResult better = search.search(viewer, other);
             if (!better.hits().isEmpty()) {
                 return new Answer(other.words(), better, Optional.empty());
             }
         }
         return new Answer(query.words(), result, meant);
+    }
+
+    /** Whether it can hardly have been anything else: every word that differs is long. */
+    static boolean sure(String typed, String meant) {
+        List<String> before = List.of(typed.split("\\s+"));
+        List<String> after = List.of(meant.split("\\s+"));
+        return before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .filter(at -> !before.get(at).equals(after.get(at)))
+                        .allMatch(at -> before.get(at).length() >= SURE_FROM);
     }
 }
