@@ -10,6 +10,7 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.tessera.provider.SecureHeaders;
 
 /** The door to the pages: sign-in by OpenID Connect, and sign-out at the provider too. */
@@ -25,6 +26,7 @@ class Door {
                         requests -> requests.requestMatchers("/tessera/**").permitAll())
                 .oauth2Login(login -> login.loginPage(SIGN_IN).userInfoEndpoint(info -> info.oidcUserService(people)))
                 .with(vaadin(), pages -> pages.oauth2LoginPage(SIGN_IN, "{baseUrl}/"))
+                .addFilterBefore(new SessionOver(), CsrfFilter.class)
                 .headers(headers -> SecureHeaders.apply(headers, PagePolicy.WITHOUT_SCRIPTS))
                 .build();
     }
