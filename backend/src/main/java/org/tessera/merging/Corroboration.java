@@ -112,8 +112,10 @@ final class Corroboration {
                     amount.defined() ? prose.words("region.definition.in-row") : prose.words("region.definition.none");
             rows.add(row(rule, amount.passage(), amount.said(), definition));
         }
-        said.add(prose.lead(
-                new Reason(rule), prose.words("region.contradiction.figures", names(claim), thing(claim.thing()))));
+        said.add(prose.sentence(
+                new Reason(rule),
+                prose.words("region.contradiction.figures", names(claim), thing(claim.thing())),
+                claim.passages()));
         said.add(Doc.table(rows));
     }
 
@@ -126,14 +128,16 @@ final class Corroboration {
                     claim.said().get(i),
                     prose.words("region.definition.none")));
         }
-        said.add(prose.lead(
-                new Reason(Rule.DIFFERENT_IN_LINKED), prose.words("region.contradiction.dates", names(claim))));
+        said.add(prose.sentence(
+                new Reason(Rule.DIFFERENT_IN_LINKED),
+                prose.words("region.contradiction.dates", names(claim)),
+                claim.passages()));
         said.add(Doc.table(rows));
     }
 
     private List<List<ObjectNode>> head() {
         List<List<ObjectNode>> rows = new ArrayList<>();
-        rows.add(Stream.of("region.country", "region.source", "region.definition", "region.statement")
+        rows.add(Stream.of("region.whose", "region.definition", "region.statement")
                 .map(key -> Doc.headerCell(Doc.text(prose.words(key))))
                 .toList());
         return rows;
@@ -141,8 +145,8 @@ final class Corroboration {
 
     private List<ObjectNode> row(Rule rule, Passage passage, Span span, String definition) {
         return List.of(
-                Doc.cell(Doc.text(prose.title(passage.owner()))),
-                Doc.cell(Doc.text(prose.years(List.of(passage)) + ", " + passage.evaluation())),
+                Doc.cell(Doc.text(prose.title(passage.owner()) + ", " + prose.years(List.of(passage)) + ", "
+                        + passage.evaluation())),
                 Doc.cell(Doc.text(definition)),
                 Prose.cell(prose.quotation(rule, passage, span)));
     }

@@ -55,7 +55,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
         this.suggestions = new SuggestionsPane(this, suggestionActs());
-        this.sources = new SourcesPane(faces.sources(), faces.corrections(), this, this::refresh);
+        this.sources = new SourcesPane(faces, this, this::refresh);
         this.history = new HistoryPane(faces, this::refresh);
         this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");

@@ -4,10 +4,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.tessera.correction.Corrections;
 import org.tessera.drafting.SectionView;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
+import org.tessera.merging.Reason;
+import org.tessera.merging.WhyHere;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
@@ -32,12 +37,14 @@ final class SourcesPane extends Div {
 
     private final transient SectionSources sources;
     private final transient Corrections corrections;
+    private final transient WhyHere whyHere;
     private final transient PassageCard.Acts evidence;
     private final transient Runnable changed;
 
-    SourcesPane(SectionSources sources, Corrections corrections, PassageCard.Acts evidence, Runnable changed) {
-        this.sources = sources;
-        this.corrections = corrections;
+    SourcesPane(Faces faces, PassageCard.Acts evidence, Runnable changed) {
+        this.sources = faces.sources();
+        this.corrections = faces.corrections();
+        this.whyHere = faces.whyHere();
         this.evidence = evidence;
         this.changed = changed;
         addClassNames("found", "sources-pane");
@@ -62,6 +69,7 @@ final class SourcesPane extends Div {
         moved.forEach(one -> add(source(one)));
         sentences("sources-none", standing.unsourced());
         sentences("sources-literal", standing.literal());
+        why(section, standing);
     }
 
     private Div source(Source one) {
@@ -85,6 +93,25 @@ final class SourcesPane extends Div {
             shown.add(link);
         }
         return shown;
+    }
+
+    /** Every sentence and quotation that merge wrote and that stands there still. */
+    private void why(SectionView section, SectionSources.Standing standing) {
+        List<Reason> reasons =
+                whyHere.of(CurrentViewer.get(), section).stream().distinct().toList();
+        if (!reasons.isEmpty()) {
+            Map<UUID, Passage> readable = new HashMap<>();
+            for (Source one : standing.sources()) {
+                Passage read = one.read();
+                if (read != null) {
+                    readable.put(read.id(), read);
+                }
+            }
+            NativeDetails folded =
+                    new NativeDetails(Labels.of("why-all", reasons.size()), new WhyList(reasons, readable, evidence));
+            folded.addClassName("why-folded");
+            add(new H3(Labels.of("why")), folded);
+        }
     }
 
     private static String evaluated(EvaluatedThen then, Passage read) {
