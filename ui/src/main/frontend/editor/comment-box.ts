@@ -81,8 +81,8 @@ export class CommentBox extends LitElement {
       </div>`;
     }
     if (this.suggesting) {
-      return html`<form class="comment-box suggest-box" style=${style} role="dialog"
-        aria-label=${say(this.labels, 'suggest')} @submit=${this.send} @keydown=${this.keys}>
+      return html`<div role="dialog" class="comment-box suggest-box" style=${style} aria-label=${say(this.labels, 'suggest')}>
+       <form @submit=${this.send} @keydown=${this.keys}>
         <label>${say(this.labels, 'suggest-words')}
           <textarea name="words" rows="5" dir="auto" maxlength="4000" .value=${this.words(stretch)}></textarea></label>
         <label>${say(this.labels, 'suggest-why')}
@@ -92,10 +92,11 @@ export class CommentBox extends LitElement {
           <button type="button" class="plain" @click=${() => this.tell('close-box')}>${say(this.labels, 'cancel')}</button>
           <button type="submit" class="primary">${say(this.labels, 'suggest-short')}</button>
         </div>
-      </form>`;
+       </form>
+      </div>`;
     }
-    return html`<form class="comment-box" style=${style} role="dialog" aria-label=${say(this.labels, 'comment')}
-      @submit=${this.send} @keydown=${this.keys}>
+    return html`<div role="dialog" class="comment-box" style=${style} aria-label=${say(this.labels, 'comment')}>
+     <form @submit=${this.send} @keydown=${this.keys}>
       <textarea rows="4" dir="auto" maxlength="4000" aria-label=${say(this.labels, 'comment-text')}
         placeholder=${say(this.labels, 'comment-text')}></textarea>
       <div class="row">
@@ -103,7 +104,8 @@ export class CommentBox extends LitElement {
         <button type="button" class="plain" @click=${() => this.tell('close-box')}>${say(this.labels, 'cancel')}</button>
         <button type="submit" class="primary">${say(this.labels, 'comment')}</button>
       </div>
-    </form>`;
+     </form>
+    </div>`;
   }
 
   private start(label: string, long: string, keys: string, suggesting: boolean, stretch: Stretch) {

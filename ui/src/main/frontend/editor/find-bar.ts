@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { foundIn, go, look, replaceAll, replaceOne, stopLooking } from './find';
 import { say, type Labels } from './labels';
+import { enter } from './reading';
 
 /** Find and replace: Enter goes on, Shift with Enter back, Escape returns to the text. */
 @customElement('tessera-find')
@@ -65,7 +66,7 @@ export class FindBar extends LitElement {
   private readonly leave = (): void => {
     if (this.view) {
       stopLooking(this.view);
-      this.view.focus();
+      enter(this.view);
     }
     this.dispatchEvent(new CustomEvent('close-find'));
   };

@@ -16,6 +16,7 @@ import { frames } from './frames';
 import type { Labels } from './labels';
 import { numbering } from './numbering';
 import { presence } from './presence';
+import { reading } from './reading';
 import { suggestions } from './suggestions';
 
 /** Everything the editor's state does besides writing together. */
@@ -38,6 +39,10 @@ export function plugins(
     'Mod-y': redo,
     'Alt-Shift-ArrowUp': moveBlock(-1),
     'Alt-Shift-ArrowDown': moveBlock(1),
+    'Alt-F10': (_state, _dispatch, view) => {
+      view?.dom.closest('tessera-draft')?.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus();
+      return true;
+    },
     'Mod-f': () => {
       onFind();
       return true;
@@ -68,5 +73,6 @@ export function plugins(
     comments(onComment),
     suggestions(onSuggestion),
     presence(),
+    reading(),
   ];
 }

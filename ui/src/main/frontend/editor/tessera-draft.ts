@@ -11,6 +11,7 @@ import { say, type Labels } from './labels';
 import { plugins } from './plugins';
 import type { Person } from './presence';
 import { QuoteView } from './quote-view';
+import { enter } from './reading';
 import './standing-line';
 import { carryChanges, placeOf, suggestionsKey, type Suggested } from './suggestions';
 import { Together, type Standing } from './together';
@@ -277,7 +278,7 @@ export class TesseraDraft extends LitElement {
         'aria-label': say(this.labels, 'text-of-section'),
         'aria-readonly': String(!this.mayEdit),
         spellcheck: 'false',
-        ...(this.mayEdit ? {} : { tabindex: '0' }),
+        ...(this.mayEdit ? {} : { tabindex: '0', 'aria-description': say(this.labels, 'reading-keys') }),
       }),
       handleDOMEvents: { focus: () => void (this.visited = true) },
       dispatchTransaction: (transaction) => {
@@ -365,7 +366,7 @@ export class TesseraDraft extends LitElement {
       const { version, from, to } = this.together.ordered(stretch.from, stretch.to);
       this.server?.comment(version, from, to, text);
     }
-    this.commenting = undefined;
+    this.closeBox();
   }
 
   private whoWrote({ from, to }: { from: number; to: number }): void {
@@ -381,12 +382,14 @@ export class TesseraDraft extends LitElement {
       const { version, from, to } = this.together.ordered(stretch.from, stretch.to);
       this.server?.suggest(version, from, to, becomes, why);
     }
-    this.commenting = undefined;
+    this.closeBox();
   }
 
   private readonly closeBox = (): void => {
     this.commenting = undefined;
-    this.view?.focus();
+    if (this.view) {
+      enter(this.view);
+    }
   };
 
   private insert(make: (view: EditorView) => Transaction): void {

@@ -7,8 +7,10 @@ import { FRAMES, insertFrame, insertReference } from './frame-commands';
 import { namedIn } from './frames';
 import { icons } from './icons';
 import { say, type Labels } from './labels';
+import './tool-menu';
+import type { Choice } from './tool-menu';
 
-/** The toolbar: one tab stop, arrow keys move in it (WAI-ARIA toolbar pattern); tables' tools appear inside a table. */
+/** The toolbar: one tab stop, arrow keys move in it (WAI-ARIA toolbar pattern); tables' tools appear inside a table. Alt+F10 leads here. */
 @customElement('tessera-toolbar')
 export class Toolbar extends LitElement {
   @property({ attribute: false }) view?: EditorView;
@@ -28,39 +30,30 @@ export class Toolbar extends LitElement {
     }
     const inTable = isInTable(view.state);
     const groups = tools(view.state.schema).map((group) => group.filter((tool) => !tool.table || inTable));
-    const keys = groups.flat().map((tool) => tool.key);
+    const keys = [...groups.flat().map((tool) => tool.key), 'insert', 'refer'];
     if (!keys.includes(this.current)) {
       this.current = keys[0] ?? '';
     }
-    return html`<div role="toolbar" class="tools" aria-label=${say(this.labels, 'toolbar')} @keydown=${this.move}>
+    return html`<div role="toolbar" class="tools" aria-label=${say(this.labels, 'toolbar')}
+      aria-keyshortcuts="Alt+F10" @keydown=${this.move}>
       ${groups.map((group) => html`<div class="group">${group.map((tool) => this.button(tool, view))}</div>`)}
       ${this.menus(view)}
     </div>`;
   }
 
   private menus(view: EditorView) {
-    const named = namedIn(view.state);
+    const frames = Object.keys(FRAMES).map((key) => [key, say(this.labels, key)] as const);
+    const named = namedIn(view.state).map(({ key, name }) => [key, name] as const);
     return html`<div class="group">
-      <select class="tool-menu insert-frame" aria-label=${say(this.labels, 'insert')} @change=${(event: Event) =>
-        this.chosen(event, (value) => insertFrame(FRAMES[value]!)(view.state, view.dispatch))}>
-        <option value="">${say(this.labels, 'insert')}</option>
-        ${Object.keys(FRAMES).map((key) => html`<option value=${key}>${say(this.labels, key)}</option>`)}
-      </select>
-      <select class="tool-menu insert-reference" aria-label=${say(this.labels, 'refer')} ?disabled=${named.length === 0}
-        @change=${(event: Event) => this.chosen(event, (value) => insertReference(value)(view.state, view.dispatch))}>
-        <option value="">${say(this.labels, 'refer')}</option>
-        ${named.map(({ key, name }) => html`<option value=${key}>${name}</option>`)}
-      </select>
+      ${this.menu('insert', frames, (key) => insertFrame(FRAMES[key]!)(view.state, view.dispatch))}
+      ${this.menu('refer', named, (key) => insertReference(key)(view.state, view.dispatch))}
     </div>`;
   }
 
-  private chosen(event: Event, act: (value: string) => boolean): void {
-    const menu = event.target as HTMLSelectElement;
-    const value = menu.value;
-    menu.value = '';
-    if (value && act(value)) {
-      this.view?.focus();
-    }
+  private menu(key: string, choices: readonly Choice[], act: (choice: string) => boolean) {
+    return html`<tessera-menu class="menu-place" .tool=${key} .name=${say(this.labels, key)} .choices=${choices}
+      .current=${key === this.current} @focusin=${() => this.take(key)}
+      @chosen=${(event: CustomEvent<string>) => act(event.detail) && this.view?.focus()}></tessera-menu>`;
   }
 
   private button(tool: Tool, view: EditorView) {
@@ -95,7 +88,7 @@ export class Toolbar extends LitElement {
   }
 
   private readonly move = (event: KeyboardEvent): void => {
-    const buttons = [...this.querySelectorAll<HTMLElement>('button')];
+    const buttons = [...this.querySelectorAll<HTMLElement>('button[data-key]')];
     const at = buttons.findIndex((button) => button === document.activeElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
     if (to !== undefined) {

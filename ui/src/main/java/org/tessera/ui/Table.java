@@ -17,8 +17,11 @@ public class Table extends HtmlContainer {
         getElement().setAttribute("aria-label", caption);
         HtmlContainer line = new HtmlContainer("tr");
         columns.forEach(column -> {
-            HtmlContainer heading = new HtmlContainer("th");
-            heading.getElement().setAttribute("scope", "col");
+            // a column of acts has no name, and so no header
+            HtmlContainer heading = new HtmlContainer(column.isEmpty() ? "td" : "th");
+            if (!column.isEmpty()) {
+                heading.getElement().setAttribute("scope", "col");
+            }
             heading.setText(column);
             line.add(heading);
         });

@@ -40,6 +40,7 @@ final class CommentsPane extends Div {
     private final Checkbox answeredToo = new Checkbox(Labels.of("comments-answered-too"), true);
     private final Div list = Pieces.box("comment-list");
     private final Map<UUID, Article> shown = new HashMap<>();
+    private final Map<UUID, NativeButton> heads = new HashMap<>();
     private List<Comment> comments = List.of();
     private boolean mayAnswer;
     private @Nullable UUID chosen;
@@ -82,6 +83,7 @@ final class CommentsPane extends Div {
     private void draw() {
         list.removeAll();
         shown.clear();
+        heads.clear();
         answeredToo.setVisible(comments.stream().anyMatch(comment -> comment.answer() != null));
         comments.stream()
                 .filter(comment -> comment.answer() == null || answeredToo.getValue())
@@ -103,6 +105,7 @@ final class CommentsPane extends Div {
         article.addClassName("comment");
         NativeButton go = new NativeButton("", click -> choose.accept(comment.id()));
         go.addClassName("comment-head");
+        heads.put(comment.id(), go);
         go.add(
                 Pieces.span("comment-number", String.valueOf(comment.number())),
                 Pieces.span("comment-author", comment.author()),
@@ -155,6 +158,7 @@ final class CommentsPane extends Div {
             }
             leave();
             replying.reply(comment.id(), text.getValue());
+            back(comment.id());
         };
         return keyed(
                 Pieces.box(
@@ -204,9 +208,19 @@ final class CommentsPane extends Div {
     }
 
     private void leave() {
+        UUID left = answered;
         answered = null;
         form = null;
         draw();
+        back(left);
+    }
+
+    /** What had the focus is gone: the comment's head takes it. */
+    private void back(@Nullable UUID comment) {
+        NativeButton head = comment == null ? null : heads.get(comment);
+        if (head != null) {
+            head.focus();
+        }
     }
 
     private void give(Comment comment, Comment.Outcome outcome, TextArea reason) {
@@ -215,6 +229,7 @@ final class CommentsPane extends Div {
             reason.setInvalid(true);
         } else {
             answering.answer(comment.id(), outcome, reason.getValue().strip());
+            back(comment.id());
         }
     }
 }

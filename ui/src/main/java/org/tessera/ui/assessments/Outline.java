@@ -27,7 +27,9 @@ final class Outline extends Nav {
         back.addClassName("outline-back");
         Anchor title = new Anchor(DraftView.path(assessment.id(), null), assessment.title());
         title.addClassName("outline-title");
-        add(back, title);
+        Div heading = new Div(title);
+        heading.getElement().setAttribute("role", "heading").setAttribute("aria-level", "1");
+        add(back, heading);
         int number = 1;
         for (Assessment.Chapter chapter : assessment.chapters()) {
             add(chapter(assessment, chapter, number++, beside));

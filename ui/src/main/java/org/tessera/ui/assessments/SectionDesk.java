@@ -2,11 +2,7 @@ package org.tessera.ui.assessments;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.tabs.TabsVariant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.review.Comment;
-import org.tessera.review.Suggestion;
 import org.tessera.review.Suggestions;
 import org.tessera.ui.Notices;
 import org.tessera.ui.marking.MarkingButton;
@@ -35,18 +30,16 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     private final DraftEditor editor = new DraftEditor(this);
     private final Citing citing;
     private final Div head = new Div();
+    private final Beside beside = new Beside(this::drawChosen);
     private final EvidencePane evidence;
     private final CommentsPane comments;
-    private final SuggestionsPane suggestions;
+    private final Suggesting suggestions;
     private final HistoryPane history;
     private final SourcesPane sources;
-    private final Map<Tab, Div> panes = new LinkedHashMap<>();
-    private final Tabs tabs = new Tabs();
-    private final Tab evidenceTab = new Tab(Labels.of("evidence"));
-    private final Tab commentsTab = new Tab();
-    private final Tab suggestionsTab = new Tab();
-    private final Tab sourcesTab = new Tab(Labels.of("sources"));
-    private final Tab historyTab = new Tab(Labels.of("history"));
+    private final Tab evidenceTab;
+    private final Tab commentsTab;
+    private final Tab sourcesTab;
+    private final Tab historyTab;
     private @Nullable SectionView section;
 
     SectionDesk(Faces faces, Assessment assessment) {
@@ -54,28 +47,16 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         this.assessment = assessment;
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
-        this.suggestions = new SuggestionsPane(this, suggestionActs());
+        this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         this.sources = new SourcesPane(faces, this, this::refresh);
         this.history = new HistoryPane(faces, this::refresh);
-        this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);
         addClassName("section-desk");
-        panes.put(evidenceTab, evidence);
-        panes.put(commentsTab, comments);
-        panes.put(suggestionsTab, suggestions);
-        panes.put(sourcesTab, sources);
-        panes.put(historyTab, history);
-        tabs.addThemeVariants(TabsVariant.LUMO_SMALL);
-        tabs.add(evidenceTab, commentsTab, suggestionsTab, sourcesTab, historyTab);
-        tabs.addSelectedChangeListener(_ -> {
-            panes.forEach((tab, pane) -> pane.setVisible(tab.isSelected()));
-            drawHistory();
-        });
-        panes.forEach((tab, pane) -> pane.setVisible(tab.equals(evidenceTab)));
-        Div text = Pieces.box("section-text", head, editor);
-        Div beside = Pieces.box("section-beside", tabs, evidence, comments, suggestions, sources, history);
-        beside.getElement().setAttribute("role", "complementary");
-        beside.getElement().setAttribute("aria-label", Labels.of("beside"));
-        add(text, beside);
+        evidenceTab = beside.put("evidence", evidence);
+        commentsTab = beside.put("comments", comments);
+        suggestions = new Suggesting(faces, editor, beside, this, assessment.language());
+        sourcesTab = beside.put("sources", sources);
+        historyTab = beside.put("history", history);
+        add(Pieces.box("section-text", head, editor), beside);
     }
 
     void open(SectionView opened) {
@@ -86,8 +67,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                 opened.id(), assessment.yardstick(), true, faces.suggestions().suggests(CurrentViewer.get(), opened));
         drawHead(opened);
         drawComments();
-        drawSuggestions();
-        drawHistory();
+        suggestions.draw(opened);
+        drawChosen();
     }
 
     /** What stands beside the text is read anew; the text itself follows by its own line. */
@@ -98,13 +79,13 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                 drawHead(now);
             });
             drawComments();
-            drawSuggestions();
-            drawHistory();
+            suggestions.draw(section);
+            drawChosen();
         }
     }
 
-    /** Only while somebody looks at it. */
-    private void drawHistory() {
+    /** These only while somebody looks at them. */
+    private void drawChosen() {
         if (section != null && historyTab.isSelected()) {
             history.show(section);
         }
@@ -116,7 +97,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     @Override
     public void whoWrote(int version, int from, int to) {
         if (section != null) {
-            tabs.setSelectedTab(historyTab);
+            beside.show(historyTab);
             history.whoWrote(section.id(), version, from, to);
         }
     }
@@ -169,7 +150,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     @Override
     public void openPassage(UUID passage) {
         evidence.open(passage);
-        tabs.setSelectedTab(evidenceTab);
+        beside.show(evidenceTab);
     }
 
     @Override
@@ -189,7 +170,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     @Override
     public void commentChosen(UUID comment) {
-        tabs.setSelectedTab(commentsTab);
+        beside.show(commentsTab);
         comments.choose(comment);
         editor.chooseComment(comment);
     }
@@ -198,8 +179,8 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     public void noticed(String kind) {
         if (kind.equals(SectionNotices.COMMENTS)) {
             drawComments();
-        } else if (kind.equals(SectionNotices.SUGGESTIONS)) {
-            drawSuggestions();
+        } else if (kind.equals(SectionNotices.SUGGESTIONS) && section != null) {
+            suggestions.draw(section);
         } else {
             refresh();
         }
@@ -286,67 +267,14 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
         editor.showComments(version, all);
     }
 
-    private void drawSuggestions() {
-        if (section == null) {
-            return;
-        }
-        Viewer viewer = CurrentViewer.get();
-        int version = faces.drafts().version(section.id());
-        List<Suggestion> changes = faces.suggestions().of(viewer, section.id());
-        List<Passage> fresh = faces.merge().suggestions(viewer, section.id());
-        long open = fresh.size()
-                + changes.stream().filter(one -> one.decision() == null).count();
-        suggestionsTab.setLabel(open == 0 ? Labels.of("suggestions") : Labels.of("suggestions-new", open));
-        suggestions.show(changes, section.mayEdit());
-        suggestions.showFound(
-                fresh,
-                faces.whyHere()
-                        .of(
-                                viewer,
-                                section.id(),
-                                fresh.stream().map(Passage::id).toList()),
-                assessment.language());
-        editor.showSuggestions(version, changes);
-    }
-
     @Override
     public void suggest(int version, int from, int to, String becomes, String why) {
-        if (section != null) {
-            Suggestion made = faces.suggestions()
-                    .suggest(CurrentViewer.get(), section.id(), new Suggestions.Wish(version, from, to, becomes, why));
-            drawSuggestions();
-            suggestionChosen(made.id());
-        }
+        suggestions.suggest(new Suggestions.Wish(version, from, to, becomes, why));
     }
 
     @Override
     public void suggestionChosen(UUID suggestion) {
-        tabs.setSelectedTab(suggestionsTab);
-        suggestions.choose(suggestion);
-        editor.chooseSuggestion(suggestion);
-    }
-
-    private SuggestionCard.Acts suggestionActs() {
-        return new SuggestionCard.Acts() {
-            @Override
-            public void show(UUID suggestion) {
-                suggestionChosen(suggestion);
-            }
-
-            @Override
-            public void rejectFound(UUID passage) {
-                if (section != null) {
-                    faces.merge().reject(CurrentViewer.get(), section.id(), passage);
-                    drawSuggestions();
-                }
-            }
-
-            @Override
-            public void decide(UUID suggestion, Suggestion.Outcome outcome, String reason, @Nullable String instead) {
-                faces.suggestions().decide(CurrentViewer.get(), suggestion, outcome, reason, instead);
-                drawSuggestions();
-            }
-        };
+        suggestions.show(suggestion);
     }
 
     private Assessment.@Nullable Chapter chapter(UUID sought) {

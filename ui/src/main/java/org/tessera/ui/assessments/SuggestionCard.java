@@ -30,12 +30,13 @@ final class SuggestionCard extends Article {
     private final Suggestion suggestion;
     private final Acts acts;
     private final Div below = new Div();
+    private final NativeButton go;
 
     SuggestionCard(Suggestion suggestion, boolean decides, Acts acts) {
         this.suggestion = suggestion;
         this.acts = acts;
         addClassNames("comment", "suggestion");
-        NativeButton go = new NativeButton("", _ -> acts.show(suggestion.id()));
+        go = new NativeButton("", _ -> acts.show(suggestion.id()));
         go.addClassName("comment-head");
         go.add(
                 Pieces.span("comment-number", String.valueOf(suggestion.number())),
@@ -59,6 +60,10 @@ final class SuggestionCard extends Article {
             rest();
             add(below);
         }
+    }
+
+    void focus() {
+        go.focus();
     }
 
     private Div change() {

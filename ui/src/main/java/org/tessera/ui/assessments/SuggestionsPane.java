@@ -32,6 +32,7 @@ final class SuggestionsPane extends Div {
         this.acts = acts;
         addClassNames("found", "suggestions-pane");
         decidedToo.addValueChangeListener(_ -> draw());
+        getElement().setAttribute("tabindex", "-1");
         add(decidedToo, changes, found);
     }
 
@@ -54,6 +55,15 @@ final class SuggestionsPane extends Div {
         if (card != null) {
             card.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
+    }
+
+    /** The one that had the focus is decided: the next open one takes it, so that the keyboard's person goes on from there. */
+    void goOn() {
+        changes.getChildren()
+                .filter(SuggestionCard.class::isInstance)
+                .map(SuggestionCard.class::cast)
+                .findFirst()
+                .ifPresentOrElse(SuggestionCard::focus, () -> getElement().callJsFunction("focus"));
     }
 
     private void draw() {
