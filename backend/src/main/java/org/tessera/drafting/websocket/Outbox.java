@@ -33,6 +33,7 @@ final class Outbox {
     }
 
     /** A message, or the end of the line. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Letter(byte @Nullable [] text, CloseStatus end) {}
 
     boolean closed() {

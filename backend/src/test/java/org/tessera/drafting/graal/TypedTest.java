@@ -88,7 +88,7 @@ class TypedTest {
     }
 
     private static String letter(int at, String letter, boolean joins) {
-        return ("{'stepType':'replace','from':%d,'to':%d,'slice':{'content':[{'type':'text','text':'%s'}]OPEN},'joins':%s}")
+        return "{'stepType':'replace','from':%d,'to':%d,'slice':{'content':[{'type':'text','text':'%s'}]OPEN},'joins':%s}"
                 .replace('\'', '"')
                 .formatted(at, at, letter, joins);
     }
