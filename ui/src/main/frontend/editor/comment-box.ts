@@ -78,6 +78,9 @@ export class CommentBox extends LitElement {
         <button type="button" class="comment-start" data-act="who-wrote" title=${say(this.labels, 'who-wrote-long')}
           @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.tell('who', stretch)}
         >${say(this.labels, 'who-wrote')}</button>
+        <button type="button" class="comment-start" data-act="why" title=${say(this.labels, 'why-long')}
+          @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.tell('why', stretch)}
+        >${say(this.labels, 'why')}</button>
       </div>`;
     }
     if (this.suggesting) {
@@ -150,7 +153,7 @@ export class CommentBox extends LitElement {
     }
     const end = view.coordsAtPos(to, -1);
     const frame = (this.parentElement ?? this).getBoundingClientRect();
-    const width = this.open ? (this.suggesting ? 420 : 320) : this.maySuggest ? 360 : 250;
+    const width = this.open ? (this.suggesting ? 420 : 320) : this.maySuggest ? 480 : 370;
     return {
       top: end.bottom - frame.top + 6,
       left: Math.max(0, Math.min(end.left - frame.left - 40, frame.width - width - 8)),

@@ -122,9 +122,11 @@ export class QuoteView implements NodeView {
   private source(words: Readable): HTMLElement {
     const open = element('button', { type: 'button', class: 'quoted-open' }, `${words.document} · ${words.locator}`);
     open.addEventListener('click', () => this.around.openPassage(this.passage));
+    const why = element('button', { type: 'button', class: 'quoted-why' }, say(this.around.labels, 'why'));
+    why.addEventListener('click', () => this.around.why(this.passage));
     return element('figcaption', {},
       element('span', { class: 'quoted-number' }, String(this.number ?? '')),
-      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words));
+      element('strong', { title: words.ownerName }, words.ownerName), open, codes(words), why);
   }
 
   private needed(words: Readable): HTMLElement {
@@ -146,12 +148,10 @@ export class QuoteView implements NodeView {
   private form(): HTMLElement {
     const labels = this.around.labels;
     const field = element('textarea', { rows: '4', 'aria-label': say(labels, 'translation-text'), dir: 'auto' });
-    const verified = element('input', { type: 'checkbox' });
     const keep = element('button', { type: 'submit', class: 'primary' }, say(labels, 'translation-keep'));
     const cancel = element('button', { type: 'button', class: 'plain' }, say(labels, 'cancel'));
     const form = element('form', { class: 'translation-form' }, field,
-      element('div', { class: 'row' },
-        element('label', {}, verified, ' ', say(labels, 'translation-is-verified')), cancel, keep));
+      element('div', { class: 'row' }, cancel, keep));
     cancel.addEventListener('click', () => {
       this.translating = false;
       this.draw();
@@ -160,7 +160,7 @@ export class QuoteView implements NodeView {
       event.preventDefault();
       if (field.value.trim()) {
         keep.disabled = true;
-        this.around.translate(this.passage, field.value.trim(), verified.checked);
+        this.around.translate(this.passage, field.value.trim());
       }
     });
     return form;

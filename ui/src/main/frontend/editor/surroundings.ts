@@ -6,5 +6,7 @@ export interface Surroundings {
   readonly desk: Desk;
   readonly labels: Labels;
   openPassage(passage: string): void;
-  translate(passage: string, text: string, verified: boolean): void;
+  /** Why a quotation stands here. */
+  why(passage: string): void;
+  translate(passage: string, text: string): void;
 }

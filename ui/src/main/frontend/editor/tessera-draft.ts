@@ -24,15 +24,19 @@ interface Server {
   alive(): void;
   wanted(passages: string[]): void;
   openPassage(passage: string): void;
-  translate(passage: string, text: string, verified: boolean): void;
+  translate(passage: string, text: string): void;
   comment(version: number, from: number, to: number, text: string): void;
   commentChosen(comment: string): void;
   suggest(version: number, from: number, to: number, becomes: string, why: string): void;
   suggestionChosen(suggestion: string): void;
   whoWrote(version: number, from: number, to: number): void;
+  why(lines: string[], quoted: string[]): void;
+  dropped(passage: string): void;
   noticed(kind: string): void;
 }
 
+/** What a card of the evidence pane carries when it is dragged. */
+const PASSAGE = 'application/x-tessera-passage';
 const ALIVE_EVERY = 4 * 60_000;
 const LAST_WORDS = 15_000;
 
@@ -125,6 +129,7 @@ export class TesseraDraft extends LitElement {
             @open-box=${(event: CustomEvent<{ from: number; to: number }>) => (this.commenting = event.detail)}
             @close-box=${this.closeBox}
             @who=${(event: CustomEvent<{ from: number; to: number }>) => this.whoWrote(event.detail)}
+            @why=${(event: CustomEvent<{ from: number; to: number }>) => this.why(event.detail)}
             @comment=${(event: CustomEvent<string>) => this.comment(event.detail)}
             .maySuggest=${this.maySuggest}
             @suggest=${(event: CustomEvent<{ becomes: string; why: string }>) => this.suggest(event.detail)}
@@ -259,7 +264,8 @@ export class TesseraDraft extends LitElement {
       desk: this.desk,
       labels: this.labels,
       openPassage: (passage: string) => this.server?.openPassage(passage),
-      translate: (passage: string, text: string, verified: boolean) => this.server?.translate(passage, text, verified),
+      why: (passage: string) => this.server?.why([], [passage]),
+      translate: (passage: string, text: string) => this.server?.translate(passage, text),
     };
     const frame = { labels: this.labels, likelihoods: () => this.likelihoods };
     const view: EditorView = new EditorView(this.paper, {
@@ -281,6 +287,7 @@ export class TesseraDraft extends LitElement {
         ...(this.mayEdit ? {} : { tabindex: '0', 'aria-description': say(this.labels, 'reading-keys') }),
       }),
       handleDOMEvents: { focus: () => void (this.visited = true) },
+      handleDrop: (at, event) => this.dropped(at, event),
       dispatchTransaction: (transaction) => {
         view.updateState(view.state.apply(transaction));
         if (this.view === view) {
@@ -374,6 +381,33 @@ export class TesseraDraft extends LitElement {
       const ordered = this.together.ordered(from, to);
       this.server?.whoWrote(ordered.version, ordered.from, ordered.to);
     }
+  }
+
+  /** A passage from the pane: the sentence that it is dropped on cites it, once the author knows whom that shuts out. */
+  private dropped(view: EditorView, event: DragEvent): boolean {
+    const passage = event.dataTransfer?.getData(PASSAGE);
+    const place = passage && view.posAtCoords({ left: event.clientX, top: event.clientY });
+    if (!passage || !place) {
+      return false;
+    }
+    this.visited = true;
+    view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+    this.server?.dropped(passage);
+    return true;
+  }
+
+  /** The lines and quotations among the chosen words: merge's reasons are kept by what they stand for. */
+  private why({ from, to }: { from: number; to: number }): void {
+    const lines: string[] = [];
+    const quoted: string[] = [];
+    this.view?.state.doc.nodesBetween(from, to, (node) => {
+      if (node.isTextblock) {
+        lines.push(node.textContent);
+      } else if (node.type.name === 'quoted_evidence') {
+        quoted.push(String(node.attrs.passage));
+      }
+    });
+    this.server?.why(lines, quoted);
   }
 
   private suggest({ becomes, why }: { becomes: string; why: string }): void {

@@ -45,8 +45,8 @@ class PolicyCorrectionTest {
 
     @Test
     void whatIsMarkedAboveTheCeilingStaysShut() {
-        Sharing above = new Sharing(
-                Country.GE, Set.of(), true, Set.of(), null, Set.of(), Marking.RESTRICTED, Marking.BPL);
+        Sharing above =
+                new Sharing(Country.GE, Set.of(), true, Set.of(), null, Set.of(), Marking.RESTRICTED, Marking.BPL);
 
         assertThat(CorrectionPolicy.mayCompare(COORDINATOR, above, true, STANDS).allowed())
                 .isFalse();

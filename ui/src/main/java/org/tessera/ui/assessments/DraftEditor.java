@@ -185,8 +185,7 @@ class DraftEditor extends Component {
     }
 
     @ClientCallable
-    @SuppressWarnings("unused") // the page asks for a verified one no more, once its script is built anew
-    void translate(String passage, String text, boolean verified) {
+    void translate(String passage, String text) {
         listener.translate(UUID.fromString(passage), text);
     }
 
