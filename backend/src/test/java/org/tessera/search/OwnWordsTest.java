@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tessera.intake.People.ok;
 import static org.tessera.intake.People.until;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,9 +56,9 @@ class OwnWordsTest {
     }
 
     private String kept() {
-        return Behalf.ofPlatform(
-                () -> database.sql("select convert_from(string_agg(words, ''), 'LATIN1') from contribution_words")
-                        .query(String.class)
-                        .single());
+        byte[] all = Behalf.ofPlatform(() -> database.sql("select string_agg(words, ''::bytea) from contribution_words")
+                .query(byte[].class)
+                .single());
+        return new String(all, StandardCharsets.ISO_8859_1);
     }
 }

@@ -14,7 +14,7 @@ import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.overrides.SetMarking;
-import org.tessera.overrides.rest.MarkedByTwoRest;
+import org.tessera.overrides.MarkedByTwoRest;
 
 /** How a section is marked, why, and what two coordinators set instead. */
 @RestController

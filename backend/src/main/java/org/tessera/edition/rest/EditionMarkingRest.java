@@ -10,7 +10,7 @@ import org.tessera.drafting.ToldMarking;
 import org.tessera.edition.EditionMarkings;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.overrides.SetMarking;
-import org.tessera.overrides.rest.MarkedByTwoRest;
+import org.tessera.overrides.MarkedByTwoRest;
 
 /** How an edition is marked, why, and what two coordinators set instead. */
 @RestController

@@ -1,4 +1,4 @@
-package org.tessera.overrides.rest;
+package org.tessera.overrides;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.tessera.identity.CurrentViewer;
-import org.tessera.overrides.MarkedByTwo;
-import org.tessera.overrides.MarkingNames;
-import org.tessera.overrides.SetMarking;
 
 /** What is alike wherever two coordinators set a text's marking; the path of the text has its {@code {id}}. */
 public abstract class MarkedByTwoRest {

@@ -1,5 +1,0 @@
-/** How texts are marked otherwise, over HTTP. */
-@NullMarked
-package org.tessera.overrides.rest;
-
-import org.jspecify.annotations.NullMarked;
