@@ -13,8 +13,8 @@ import org.tessera.drafting.ToldMarking;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
-import org.tessera.overrides.SetMarking;
 import org.tessera.overrides.MarkedByTwoRest;
+import org.tessera.overrides.SetMarking;
 
 /** How a section is marked, why, and what two coordinators set instead. */
 @RestController

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tessera.drafting.ToldMarking;
 import org.tessera.edition.EditionMarkings;
 import org.tessera.identity.CurrentViewer;
-import org.tessera.overrides.SetMarking;
 import org.tessera.overrides.MarkedByTwoRest;
+import org.tessera.overrides.SetMarking;
 
 /** How an edition is marked, why, and what two coordinators set instead. */
 @RestController
