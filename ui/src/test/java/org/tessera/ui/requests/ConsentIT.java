@@ -1,0 +1,154 @@
+package org.tessera.ui.requests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tessera.intake.People.ok;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tessera.assessment.Assessment;
+import org.tessera.assessment.Assessments;
+import org.tessera.drafting.Drafts;
+import org.tessera.edition.Editions;
+import org.tessera.evidence.Evidence;
+import org.tessera.identity.Role;
+import org.tessera.identity.Viewer;
+import org.tessera.intake.Intake;
+import org.tessera.intake.People;
+import org.tessera.ui.Acts;
+import org.tessera.ui.Story;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A coordinator asks an owner from the passage and from an edition's redline; the owner's lead answers the one and lets the
+ * other go in other words; these go out to reviewers, who see no more than that, and another country hears of none of it.
+ */
+class ConsentIT extends Story {
+
+    private static final Viewer COORDINATOR = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
+    private static final String TITLE = "Zircon needles in tins";
+    private static final String ASSESSMENT = "Assessment that asks";
+    private static final String SENTENCE = "Needles come in tins of one maker. ";
+    private static final String WORDING = "Such goods are known to come in tins.";
+    private static final String QUESTION = "Which maker is meant by that?";
+
+    private final Assessments assessments;
+    private final Drafts drafts;
+    private final Editions editions;
+    private final Evidence evidence;
+    private final People people;
+
+    ConsentIT(
+            Assessments assessments,
+            Drafts drafts,
+            Editions editions,
+            Evidence evidence,
+            Intake intake,
+            @LocalServerPort int port) {
+        super(port);
+        this.people = new People(intake, port);
+        this.assessments = assessments;
+        this.drafts = drafts;
+        this.editions = editions;
+        this.evidence = evidence;
+    }
+
+    @Test
+    void anOwnerAnswersAndLetsOtherWordsGoWhichAreReadAndGoOut() throws Exception {
+        Page owner = windows.of("analyst-ge");
+        Acts.handIn(owner, TITLE, "Nine zircon needles were found in tins of the maker Smith.");
+        Acts.follow(owner);
+        UUID contribution = UUID.fromString(owner.url().replaceAll(".*/contributions/([0-9a-f-]+).*", "$1"));
+        UUID passage = evidence.passagesOf(contribution).getFirst();
+        Page coordinator = windows.of("coordinator-1", "/passages/" + passage);
+        Locator ask = coordinator.locator("#ask-owner");
+        ask.locator("vaadin-text-area textarea").fill(QUESTION);
+        coordinator.locator("#ask").click();
+        assertThat(coordinator.locator("vaadin-notification-card").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+
+        UUID edition = edition(passage, released("am"), released("ua"));
+        coordinator.navigate(windows.url("/editions/" + edition));
+        says(coordinator.locator(".redline del").first(), SENTENCE.strip());
+        coordinator.locator(".redline-ask").first().click();
+        assertThat(coordinator.locator(".redline-ask").first()).isDisabled();
+
+        Page lead = windows.of("lead-ge", "/requests");
+        Locator question = request(lead, QUESTION);
+        question.locator(".decision-form vaadin-text-area textarea").last().fill("Smith of the next town.");
+        question.locator(".decide").click();
+        says(request(lead, QUESTION), "Smith of the next town.");
+        Locator release = request(lead, ASSESSMENT);
+        release.locator("vaadin-select").click();
+        lead.locator("vaadin-select-item[role=option]")
+                .filter(new Locator.FilterOptions().setHasText("other wording"))
+                .click();
+        release.locator(".decision-form vaadin-text-area textarea").first().fill(WORDING);
+        release.locator(".decide").click();
+        assertThat(request(lead, ASSESSMENT).locator(".decision-form"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+
+        Page neighbour = windows.of("analyst-am", "/requests");
+        assertThat(neighbour.locator(".requests h1")).isVisible();
+        assertThat(neighbour.locator("body")).not().containsText(ASSESSMENT);
+
+        coordinator.navigate(windows.url("/requests"));
+        says(request(coordinator, QUESTION), "Smith of the next town.");
+        coordinator.navigate(windows.url("/editions/" + edition));
+        says(coordinator.locator(".redline ins").first(), WORDING);
+        coordinator.locator("#reviewed").click();
+        coordinator.waitForDownload(() -> coordinator.locator("#export-DOCX").click());
+        says(coordinator.locator(".clearance .beside"), "Reviewers");
+
+        Page reviewer = windows.of("reviewer-1");
+        Acts.search(reviewer, "zircon needles");
+        says(reviewer.locator("#found"), "Nothing that you can see");
+    }
+
+    /** Another country's, so that there is somebody to hide among. */
+    private UUID released(String country) throws Exception {
+        String word = "zirconbox" + country;
+        People.HandedIn one = people.handIn("analyst-" + country, "Boxes of " + word + " came by rail.", word);
+        ok(people.as("analyst-" + country)
+                .post("/api/contributions/" + one.contribution() + "/releases", "{\"to\":[\"REVIEWERS\"]}"));
+        return UUID.fromString(one.passage());
+    }
+
+    private UUID edition(UUID asked, UUID... others) {
+        Assessment assessment = assessments.create(COORDINATOR, ASSESSMENT, "en");
+        UUID section = assessment.chapters().getFirst().sections().getFirst().id();
+        List<String> paragraphs = new ArrayList<>(List.of(paragraph(SENTENCE, asked)));
+        for (UUID other : others) {
+            paragraphs.add(paragraph("Boxes come by rail. ", other));
+        }
+        String step = "{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":[%s]}}"
+                .formatted(String.join(",", paragraphs));
+        drafts.step(
+                COORDINATOR,
+                section,
+                0,
+                List.of(JsonMapper.shared().readTree(step)),
+                UUID.randomUUID().toString());
+        return editions.freeze(COORDINATOR, assessment.id()).id();
+    }
+
+    private static String paragraph(String text, UUID passage) {
+        return """
+                {"type":"paragraph","content":[{"type":"text","text":"%s"},
+                {"type":"citation","attrs":{"passage":"%s"}}]}""".formatted(text, passage);
+    }
+
+    private static Locator request(Page page, String words) {
+        return page.locator(".request").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static void says(Locator where, String words) {
+        assertThat(where).containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+    }
+}
