@@ -1,7 +1,6 @@
 package org.tessera.ui.requests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.tessera.intake.People.ok;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,8 +18,6 @@ import org.tessera.edition.Editions;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
-import org.tessera.intake.Intake;
-import org.tessera.intake.People;
 import org.tessera.ui.Acts;
 import org.tessera.ui.Story;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,17 +39,9 @@ class ConsentIT extends Story {
     private final Drafts drafts;
     private final Editions editions;
     private final Evidence evidence;
-    private final People people;
 
-    ConsentIT(
-            Assessments assessments,
-            Drafts drafts,
-            Editions editions,
-            Evidence evidence,
-            Intake intake,
-            @LocalServerPort int port) {
+    ConsentIT(Assessments assessments, Drafts drafts, Editions editions, Evidence evidence, @LocalServerPort int port) {
         super(port);
-        this.people = new People(intake, port);
         this.assessments = assessments;
         this.drafts = drafts;
         this.editions = editions;
@@ -60,12 +49,11 @@ class ConsentIT extends Story {
     }
 
     @Test
-    void anOwnerAnswersAndLetsOtherWordsGoWhichAreReadAndGoOut() throws Exception {
+    void anOwnerAnswersAndLetsOtherWordsGoWhichAreReadAndGoOut() {
         Page owner = windows.of("analyst-ge");
         Acts.handIn(owner, TITLE, "Nine zircon needles were found in tins of the maker Smith.");
         Acts.follow(owner);
-        UUID contribution = UUID.fromString(owner.url().replaceAll(".*/contributions/([0-9a-f-]+).*", "$1"));
-        UUID passage = evidence.passagesOf(contribution).getFirst();
+        UUID passage = evidence.passagesOf(contribution(owner)).getFirst();
         Page coordinator = windows.of("coordinator-1", "/passages/" + passage);
         Locator ask = coordinator.locator("#ask-owner");
         ask.locator("vaadin-text-area textarea").fill(QUESTION);
@@ -112,12 +100,20 @@ class ConsentIT extends Story {
     }
 
     /** Another country's, so that there is somebody to hide among. */
-    private UUID released(String country) throws Exception {
-        String word = "zirconbox" + country;
-        People.HandedIn one = people.handIn("analyst-" + country, "Boxes of " + word + " came by rail.", word);
-        ok(people.as("analyst-" + country)
-                .post("/api/contributions/" + one.contribution() + "/releases", "{\"to\":[\"REVIEWERS\"]}"));
-        return UUID.fromString(one.passage());
+    private UUID released(String country) {
+        Page page = windows.of("analyst-" + country);
+        Acts.handIn(page, "Boxes by rail", "Boxes of " + country + " came by rail in spring.");
+        Acts.follow(page);
+        page.locator("#releases")
+                .getByText("Reviewers", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator("#grant").click();
+        assertThat(page.locator("#releases .release").first()).containsText("Reviewers");
+        return evidence.passagesOf(contribution(page)).getFirst();
+    }
+
+    private static UUID contribution(Page page) {
+        return UUID.fromString(page.url().replaceAll(".*/contributions/([0-9a-f-]+).*", "$1"));
     }
 
     private UUID edition(UUID asked, UUID... others) {
