@@ -28,6 +28,9 @@ enum Restriction {
     WITHDRAWN("NETWORK, then withdrawn"),
     OF_A_UNIT("nobody; handed in by a unit");
 
+    /** A word of every contribution's text that no other test writes: what is found by it is the whole scene. */
+    static final String EVERYWHERE = "vexqarion";
+
     final String words;
     /** Letters that stand in this contribution's title, note, file and text, and nowhere else. */
     final String marker = "zq" + name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + "vex";

@@ -81,7 +81,8 @@ final class Scene {
                  "evaluation": "B2", "handling": ["H0"], "marking": "BPL", "note": "Note %s"}""".formatted(one.marker, one.marker);
         // each paragraph long enough to be a passage of its own
         String text = Stream.of("border", "port")
-                .map(place -> ("It was seen at the " + place + " with " + one.marker + " in 2025. ").repeat(8))
+                .map(place -> ("It was seen at the " + place + " with " + one.marker + " in 2025. ").repeat(8)
+                        + Restriction.EVERYWHERE + ".")
                 .collect(Collectors.joining("\n\n"));
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("particulars", particulars.getBytes(UTF_8));
