@@ -2,12 +2,18 @@ package org.tessera.edition;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.edition.jdbc.CalledBack;
+import org.tessera.edition.jdbc.EditionCopies;
 import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -20,15 +26,20 @@ import org.tessera.problem.WhyNot;
 @Component
 public class RecallList {
 
+    /** Of how many editions the copies are told at one look. */
+    public static final int EDITIONS_A_LOOK = 50;
+
     private final Recalls recalls;
     private final StoredEditions stored;
+    private final EditionCopies copies;
     private final CalledBack calledBack;
     private final Ledger ledger;
     private final Clock clock = Clock.systemUTC();
 
-    RecallList(Recalls recalls, StoredEditions stored, CalledBack calledBack, Ledger ledger) {
+    RecallList(Recalls recalls, StoredEditions stored, EditionCopies copies, CalledBack calledBack, Ledger ledger) {
         this.recalls = recalls;
         this.stored = stored;
+        this.copies = copies;
         this.calledBack = calledBack;
         this.ledger = ledger;
     }
@@ -37,10 +48,11 @@ public class RecallList {
     public record Line(Edition edition, Recalls.Held held) {}
 
     /**
-     * @param open to be looked at, by edition, the newest first
+     * @param open to be looked at, by edition, the one with the newest copy first
+     * @param more whether further editions follow once copies of these are settled
      * @param waiting called back, and their holders have not said yet that they are gone
      */
-    public record Lines(List<Line> open, List<Line> waiting) {
+    public record Lines(List<Line> open, boolean more, List<Line> waiting) {
         public Lines {
             open = List.copyOf(open);
             waiting = List.copyOf(waiting);
@@ -48,7 +60,8 @@ public class RecallList {
     }
 
     /**
-     * Worked out anew for every edition of which somebody holds a copy.
+     * Only for editions about which somebody has decided something since their copies were made is it worked out what may be
+     * held today, and for no more than are told.
      *
      * @throws NotFound not a coordinator
      */
@@ -58,18 +71,39 @@ public class RecallList {
             throw new NotFound();
         }
         ledger.append(viewer, Act.CLEARANCE_VIEWED, "recalls");
+        List<UUID> decided = calledBack.decidedSince();
+        List<CalledBack.OfEdition> gone = calledBack.waiting();
+        Set<UUID> named = new HashSet<>(decided);
+        gone.forEach(one -> named.add(one.edition()));
+        Map<UUID, Edition> editions = stored.find(named);
         List<Line> open = new ArrayList<>();
-        for (UUID id : calledBack.withCopies()) {
-            Edition edition = stored.find(id).orElseThrow(NotFound::new);
-            recalls.copies(viewer, id).stream()
-                    .filter(held -> held.why() != null && held.copy().recalled() == null)
-                    .forEach(held -> open.add(new Line(edition, held)));
+        int told = 0;
+        boolean more = false;
+        for (UUID id : decided) {
+            more = told == EDITIONS_A_LOOK;
+            if (more) {
+                break;
+            }
+            List<Line> lines = open(viewer, Objects.requireNonNull(editions.get(id)));
+            told += lines.isEmpty() ? 0 : 1;
+            open.addAll(lines);
         }
-        List<Line> waiting = calledBack.waiting().stream()
-                .flatMap(one -> stored.find(one.edition()).stream()
-                        .map(edition -> new Line(edition, new Recalls.Held(one.copy(), true, null, null))))
+        List<Line> waiting = gone.stream()
+                .map(one -> new Line(
+                        Objects.requireNonNull(editions.get(one.edition())),
+                        new Recalls.Held(one.copy(), true, null, null)))
                 .toList();
-        return new Lines(open, waiting);
+        return new Lines(open, more, waiting);
+    }
+
+    private List<Line> open(Viewer viewer, Edition edition) {
+        List<Copy> unsettled = copies.of(edition.id()).stream()
+                .filter(copy -> copy.recalled() == null)
+                .toList();
+        return recalls.held(viewer, edition, unsettled).stream()
+                .filter(held -> held.why() != null)
+                .map(held -> new Line(edition, held))
+                .toList();
     }
 
     /**
@@ -82,12 +116,15 @@ public class RecallList {
     /** The viewer's own copies that were called back and are not gone yet, in whatever role the viewer is by now. */
     @Transactional(readOnly = true)
     public List<Told> told(Viewer viewer) {
-        boolean sees = RecallPolicy.mayCallBack(viewer).allowed();
-        return calledBack.waiting(viewer.account()).stream()
+        List<CalledBack.OfEdition> own = calledBack.waiting(viewer.account()).stream()
                 .filter(one ->
                         RecallPolicy.maySayGone(viewer, one.copy().account()).allowed())
-                .map(one ->
-                        new Told(one.copy(), sees ? stored.find(one.edition()).orElse(null) : null))
+                .toList();
+        Map<UUID, Edition> editions = RecallPolicy.mayCallBack(viewer).allowed()
+                ? stored.find(own.stream().map(CalledBack.OfEdition::edition).collect(Collectors.toSet()))
+                : Map.of();
+        return own.stream()
+                .map(one -> new Told(one.copy(), editions.get(one.edition())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.tessera.edition.jdbc.StoredEditions;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
+import org.tessera.news.News;
 import org.tessera.policy.Audience;
 import org.tessera.policy.MarkingPolicy;
 import org.tessera.policy.RecallPolicy;
@@ -34,6 +35,7 @@ public class Recalls {
     private final EditionCopies copies;
     private final CalledBack calledBack;
     private final Ledger ledger;
+    private final News news;
     private final Clock clock = Clock.systemUTC();
 
     Recalls(
@@ -43,7 +45,8 @@ public class Recalls {
             StoredEditions stored,
             EditionCopies copies,
             CalledBack calledBack,
-            Ledger ledger) {
+            Ledger ledger,
+            News news) {
         this.editions = editions;
         this.clearances = clearances;
         this.markings = markings;
@@ -51,6 +54,7 @@ public class Recalls {
         this.copies = copies;
         this.calledBack = calledBack;
         this.ledger = ledger;
+        this.news = news;
     }
 
     /**
@@ -86,11 +90,16 @@ public class Recalls {
     @Transactional
     public List<Held> copies(Viewer viewer, UUID id) {
         Edition edition = editions.visible(viewer, id).orElseThrow(NotFound::new);
+        return held(viewer, edition, copies.of(id));
+    }
+
+    /** How these copies of the edition stand today; who asks has looked whether the viewer may know. */
+    List<Held> held(Viewer viewer, Edition edition, List<Copy> of) {
         Map<Audience, Clearances.Today> now = new EnumMap<>(Audience.class);
         StrictestMarking whole =
                 markings.whole(edition, stored.content(edition)).whole();
-        Map<UUID, Instant> touched = copies.toLookAt(id);
-        return copies.of(id).stream()
+        Map<UUID, Instant> touched = copies.toLookAt(edition.id());
+        return of.stream()
                 .map(copy -> {
                     Clearances.Today today = now.computeIfAbsent(
                             copy.audience(), audience -> clearances.today(viewer, edition, audience));
@@ -130,10 +139,10 @@ public class Recalls {
      */
     @Transactional
     public void recall(Viewer viewer, UUID id, UUID copy) {
-        Held held = copies(viewer, id).stream()
-                .filter(one -> copy.equals(one.copy().id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Edition edition = editions.visible(viewer, id).orElseThrow(NotFound::new);
+        List<Copy> one =
+                copies.of(id).stream().filter(each -> copy.equals(each.id())).toList();
+        Held held = held(viewer, edition, one).stream().findFirst().orElseThrow(NotFound::new);
         if (!calledBack.settle(id, copy, held.recall(), viewer.account(), clock.instant())) {
             throw new NotFound();
         }
@@ -143,6 +152,9 @@ public class Recalls {
                 "edition/" + id + "/copy/" + copy,
                 held.recall() ? "to be given back or destroyed" : "may be held",
                 null);
+        if (held.recall()) {
+            news.publish(new CopyCalledBack(held.copy().account()));
+        }
     }
 
     /** Editions with copies that somebody has to look at since an owner's decision, and how many; coordinators only. */
@@ -150,7 +162,8 @@ public class Recalls {
     public Map<Edition, Integer> toLookAt(Viewer viewer) {
         Map<Edition, Integer> found = new LinkedHashMap<>();
         if (RecallPolicy.mayCallBack(viewer).allowed()) {
-            copies.toLookAt().forEach((id, count) -> stored.find(id).ifPresent(edition -> found.put(edition, count)));
+            Map<UUID, Integer> counts = copies.toLookAt();
+            stored.find(counts.keySet()).forEach((id, edition) -> found.put(edition, counts.get(id)));
         }
         return found;
     }

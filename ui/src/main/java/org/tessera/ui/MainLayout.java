@@ -33,6 +33,7 @@ import org.tessera.policy.Policy;
 import org.tessera.policy.RecallPolicy;
 import org.tessera.policy.SignerPolicy;
 import org.tessera.review.Tasks;
+import org.tessera.ui.editions.RecallNews;
 import org.tessera.ui.editions.RecallsView;
 import org.tessera.ui.marking.PrintHead;
 import org.tessera.ui.requests.RequestsView;
@@ -84,6 +85,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             FurtherTasks further,
             ContributionNews news,
             AccountNews accounts,
+            RecallNews recalls,
             RecordedRights rights,
             Installation installation) {
         this.alerts = alerts;
@@ -97,6 +99,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         String name = installation.firstRun().map(FirstRun::name).orElse("");
         add(skip, top(signedIn, name), side(), new PrintHead(viewer, name, installation.ceiling()), content);
         news.follow(bell, any -> true, this::ring);
+        recalls.follow(this, viewer.account(), () -> {
+            this.tasks.count();
+            Notices.problem(Words.of("recalls.told"));
+        });
         // what is on the screen goes with the right to see it
         accounts.follow(this, viewer.account()::equals, () -> {
             if (!rights.hold(viewer)) {

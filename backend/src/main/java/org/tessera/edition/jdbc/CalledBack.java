@@ -16,6 +16,22 @@ import org.tessera.edition.Copy;
 @Component
 public class CalledBack {
 
+    private static final String DECIDED_SINCE =
+            """
+            select c.edition from edition_copy c
+            where c.recalled_at is null and (
+                exists (select from edition_affected a where %s)
+                or exists (select from edition_quotation q join release r on r.contribution = q.contribution
+                    where q.edition = c.edition and (r.passages = '{}' or q.passage = any(r.passages)) and %s
+                        and (r.until between c.at and now()
+                            or (c.cleared and greatest(r.granted_at, r.cosigned_at) >= c.at)))
+                or exists (select from marking_override o
+                    where o.state in ('IN_FORCE', 'ENDED') and greatest(o.decided_at, o.ended_at) >= c.at
+                        and (o.object = c.edition or (c.cleared and exists (
+                            select from edition_quotation q
+                            where q.edition = c.edition and q.contribution = o.object)))))
+            group by c.edition order by max(c.entry) desc""".formatted(EditionCopies.TOUCHES, EditionCopies.reaches("r.audiences"));
+
     private static final String WAITING = "select * from edition_copy where called_back and gone_at is null";
     private static final String IN_ORDER = " order by recalled_at desc, entry desc";
 
@@ -27,14 +43,13 @@ public class CalledBack {
 
     public record OfEdition(UUID edition, Copy copy) {}
 
-    /** Editions of which somebody holds a copy that nobody has looked at, the newest copy first. */
-    public List<UUID> withCopies() {
-        return jdbc
-                .sql(
-                        "select edition from edition_copy where recalled_at is null group by edition order by max(entry) desc")
-                .query(UUID.class)
-                .list()
-                .stream()
+    /**
+     * Editions with a copy that nobody has looked at and that may not be held so any more, for an owner or two coordinators
+     * decided something since it was made: what it leans on became less, more than a cleared text holds may go out, or
+     * another marking was set. The newest copy first.
+     */
+    public List<UUID> decidedSince() {
+        return jdbc.sql(DECIDED_SINCE).query(UUID.class).list().stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

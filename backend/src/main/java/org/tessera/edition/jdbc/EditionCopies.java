@@ -31,14 +31,20 @@ import org.tessera.policy.Audience;
 public class EditionCopies {
 
     /** An end of a release touches the copies for its audiences and for whom these include; all else touches every copy. */
-    private static final String TOUCHES = "a.edition = c.edition and a.at > c.at and (a.audiences = '{}'"
-            + " or c.audience = any(a.audiences) or 'PUBLIC' = any(a.audiences)"
-            + " or ('NETWORK' = any(a.audiences) and c.audience in ('AM', 'AZ', 'BY', 'GE', 'MD', 'UA')))";
+    static final String TOUCHES =
+            "a.edition = c.edition and a.at > c.at and (a.audiences = '{}' or " + reaches("a.audiences") + ")";
 
     private final JdbcClient jdbc;
 
     EditionCopies(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Whether the copy's audience belongs to one of these, as {@link Audience#within} says. */
+    static String reaches(String audiences) {
+        return "(c.audience = any(%1$s) or 'PUBLIC' = any(%1$s)".formatted(audiences)
+                + " or ('NETWORK' = any(%s) and c.audience in ('AM', 'AZ', 'BY', 'GE', 'MD', 'UA')))"
+                        .formatted(audiences);
     }
 
     public void insert(UUID edition, Copy copy) {

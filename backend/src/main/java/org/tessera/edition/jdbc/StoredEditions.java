@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,17 @@ public class StoredEditions {
                 .param(id)
                 .query((row, _) -> edition(row))
                 .optional();
+    }
+
+    /** Those that there are, the newest first. */
+    public Map<UUID, Edition> find(Collection<UUID> ids) {
+        Map<UUID, Edition> found = new LinkedHashMap<>();
+        jdbc.sql("select * from edition where id = any(?) order by frozen_at desc, id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, _) -> edition(row))
+                .list()
+                .forEach(edition -> found.put(edition.id(), edition));
+        return found;
     }
 
     /** The vault key of its assessment. */

@@ -41,10 +41,11 @@ public final class RecallsView extends Div implements BeforeEnterObserver, HasDy
     private final transient Recalls recalls;
     private final transient Viewer viewer = CurrentViewer.get();
 
-    RecallsView(RecallList list, Recalls recalls) {
+    RecallsView(RecallList list, Recalls recalls, RecallNews news) {
         this.list = list;
         this.recalls = recalls;
         addClassNames("place", "recalls");
+        news.follow(this, viewer.account(), this::show);
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class RecallsView extends Div implements BeforeEnterObserver, HasDy
         }
         if (RecallPolicy.mayCallBack(viewer).allowed()) {
             RecallList.Lines lines = list.of(viewer);
-            add(open(lines.open()));
+            add(open(lines));
             if (!lines.waiting().isEmpty()) {
                 Section waiting = sheet("recalls-waiting", "recalls.waiting", "recalls.waiting-hint");
                 lines.waiting().forEach(one -> waiting.add(ofEdition(one.edition()), line(one)));
@@ -96,16 +97,22 @@ public final class RecallsView extends Div implements BeforeEnterObserver, HasDy
         return own;
     }
 
-    private Component open(List<RecallList.Line> lines) {
-        Section open = sheet("recalls-open", "recalls.open", lines.isEmpty() ? "recalls.none" : "recalls.open-hint");
+    private Component open(RecallList.Lines lines) {
+        Section open =
+                sheet("recalls-open", "recalls.open", lines.open().isEmpty() ? "recalls.none" : "recalls.open-hint");
         Map<Edition, Section> editions = new LinkedHashMap<>();
-        for (RecallList.Line one : lines) {
+        for (RecallList.Line one : lines.open()) {
             editions.computeIfAbsent(one.edition(), edition -> {
                         Section of = new Section(ofEdition(edition));
                         open.add(of);
                         return of;
                     })
                     .add(line(one));
+        }
+        if (lines.more()) {
+            Paragraph more = new Paragraph(Words.of("recalls.more", RecallList.EDITIONS_A_LOOK));
+            more.addClassNames("small", "soft");
+            open.add(more);
         }
         return open;
     }

@@ -24,6 +24,7 @@ import org.tessera.review.Tasks;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Words;
 import org.tessera.ui.assessments.DraftView;
+import org.tessera.ui.editions.RecallNews;
 
 /** What waits for this person, the nearest deadline first. */
 @PermitAll
@@ -35,11 +36,12 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
     private final transient Consent consent;
     private final transient Viewer viewer = CurrentViewer.get();
 
-    TasksView(Tasks tasks, FurtherTasks further, Consent consent) {
+    TasksView(Tasks tasks, FurtherTasks further, Consent consent, RecallNews recalls) {
         this.tasks = tasks;
         this.further = further;
         this.consent = consent;
         addClassNames("place", "tasks");
+        recalls.follow(this, viewer.account(), this::show);
     }
 
     @Override
@@ -47,6 +49,10 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         if (!Policy.maySearch(viewer).allowed()) {
             throw new NotFoundException();
         }
+        show();
+    }
+
+    private void show() {
         removeAll();
         Anchor translations = new Anchor("translations", Words.of("translations.to"));
         translations.addClassName("push");

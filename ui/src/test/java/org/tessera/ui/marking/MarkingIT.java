@@ -87,6 +87,7 @@ class MarkingIT extends Story {
         says(copies, "marked more strictly by now");
         copies.locator(".recall-done").click();
         says(second.locator("#recalls-waiting"), "Marked assessment");
+        says(first.locator("vaadin-notification-card"), "A copy that you hold was called back");
         first.navigate(windows.url("/recalls"));
         says(first.locator("#recalls-own"), "Marked assessment");
         first.locator("#recalls-own .recall-gone").click();
