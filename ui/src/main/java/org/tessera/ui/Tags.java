@@ -41,7 +41,8 @@ public final class Tags {
                 switch (standing) {
                     case VERIFIED -> "good";
                     case REVOKED, FOREIGN -> "bad";
-                    case EXPIRED, UNKNOWN -> "way";
+                    case EXPIRED -> "care";
+                    case UNKNOWN -> "way";
                     case UNSIGNED -> "";
                 });
     }

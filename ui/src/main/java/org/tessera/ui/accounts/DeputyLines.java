@@ -15,6 +15,7 @@ import org.tessera.accounts.Account;
 import org.tessera.accounts.Deputies;
 import org.tessera.accounts.Deputyship;
 import org.tessera.identity.Viewer;
+import org.tessera.ui.Days;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 
@@ -68,8 +69,8 @@ final class DeputyLines extends Div {
     /** Whole days: the last one is still the deputy's. */
     private Div form() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        DatePicker from = new DatePicker(Words.of("accounts.from"), today);
-        DatePicker to = new DatePicker(Words.of("accounts.to"), today.plusDays(7));
+        DatePicker from = Days.field(Words.of("accounts.from"), today);
+        DatePicker to = Days.field(Words.of("accounts.to"), today.plusDays(7));
         Button name = new Button(
                 Words.of("accounts.name-it"),
                 _ -> attempt.run(

@@ -10,6 +10,7 @@ import org.tessera.drafting.Progress.Stage;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.review.SectionStatuses;
+import org.tessera.ui.Days;
 
 /** Who looks after a section, until when, and whether its present text is agreed. */
 final class PlanForm extends Dialog {
@@ -22,8 +23,7 @@ final class PlanForm extends Dialog {
         responsible.setHelperText(Labels.of("plan-responsible-help"));
         responsible.setValue(Objects.requireNonNullElse(of.plan().responsible(), ""));
         var me = Pieces.quiet("plan-me", () -> responsible.setValue(viewer.account()));
-        DatePicker due = new DatePicker(Labels.of("contents.due"), of.plan().due());
-        due.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        DatePicker due = Days.field(Labels.of("contents.due"), of.plan().due());
         due.setClearButtonVisible(true);
         int version = of.progress().version();
         boolean before = Objects.equals(of.plan().agreed(), version);

@@ -22,6 +22,7 @@ import org.tessera.marking.HandlingCode;
 import org.tessera.policy.Audience;
 import org.tessera.release.Release;
 import org.tessera.release.ReleaseTerms;
+import org.tessera.ui.Days;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
 
@@ -34,7 +35,7 @@ final class GrantForm extends Div {
     }
 
     private final CheckboxGroup<Audience> to = new CheckboxGroup<>(Words.of("release.to"));
-    private final DatePicker until = new DatePicker(Words.of("release.until"));
+    private final DatePicker until = Days.field(Words.of("release.until"));
     private final Checkbox anonymous = new Checkbox(Words.of("release.anonymous"));
     private final TextField wording = words("release.wording");
     private final TextField conditions = words("release.conditions");

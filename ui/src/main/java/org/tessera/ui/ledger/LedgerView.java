@@ -33,6 +33,7 @@ import org.tessera.ledger.LedgerReader.Words.None;
 import org.tessera.ledger.LedgerReader.Words.Opened;
 import org.tessera.ledger.LedgerVerification;
 import org.tessera.policy.Policy;
+import org.tessera.ui.Days;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Table;
 import org.tessera.ui.Words;
@@ -48,8 +49,8 @@ public class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final LedgerVerification verification;
     private final Ledger ledger;
     private final Viewer viewer = CurrentViewer.get();
-    private final DatePicker from = new DatePicker(Words.of("ledger.from"));
-    private final DatePicker to = new DatePicker(Words.of("ledger.to"));
+    private final DatePicker from = Days.field(Words.of("ledger.from"));
+    private final DatePicker to = Days.field(Words.of("ledger.to"));
     private final TextField actor = new TextField(Words.of("ledger.actor"));
     private final TextField object = new TextField(Words.of("ledger.object"));
     private final Div verdict = new Div();

@@ -43,6 +43,7 @@ import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.release.ReleaseHistory;
 import org.tessera.text.Texts;
+import org.tessera.ui.Days;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Table;
 import org.tessera.ui.Words;
@@ -56,7 +57,7 @@ public final class ReplayView extends Div implements BeforeEnterObserver, HasDyn
     private final transient Viewer viewer = CurrentViewer.get();
     private final TextField account = new TextField(Words.of("replay.account"));
     private final TextField about = new TextField(Words.of("replay.about"));
-    private final DatePicker day = new DatePicker(Words.of("replay.day"), LocalDate.now(ZoneOffset.UTC));
+    private final DatePicker day = Days.field(Words.of("replay.day"), LocalDate.now(ZoneOffset.UTC));
     private final TextField time = new TextField(Words.of("replay.time"));
     private final Div answer = new Div();
 

@@ -18,6 +18,7 @@ import org.tessera.identity.Country;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
+import org.tessera.ui.Days;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
 
@@ -25,7 +26,7 @@ import org.tessera.ui.Words;
 public final class AskSheet extends Section {
 
     private final CheckboxGroup<Audience> to = new CheckboxGroup<>(Words.of("requests.to"));
-    private final DatePicker until = new DatePicker(Words.of("release.until"));
+    private final DatePicker until = Days.field(Words.of("release.until"));
     private final TextArea why = new TextArea(Words.of("requests.why"));
 
     public AskSheet(Viewer viewer, UUID passage, Country owner, Consent consent) {

@@ -26,6 +26,7 @@ import org.tessera.policy.Audience;
 import org.tessera.problem.Invalid;
 import org.tessera.review.Round;
 import org.tessera.review.Rounds;
+import org.tessera.ui.Days;
 import org.tessera.ui.Words;
 
 /** What is asked, on which written sections, of whom, and until when. */
@@ -37,7 +38,7 @@ final class RoundForm extends Dialog {
     private final Map<Checkbox, UUID> sections = new LinkedHashMap<>();
     private final CheckboxGroup<Audience> invited = new CheckboxGroup<>();
     private final TextField reviewers = new TextField(Labels.of("round.reviewers"));
-    private final DatePicker deadline = new DatePicker(Labels.of("round.deadline"));
+    private final DatePicker deadline = Days.field(Labels.of("round.deadline"));
     private final TextArea note = new TextArea(Labels.of("round.note"));
 
     RoundForm(Assessment assessment, Map<UUID, Progress.Of> written, Consumer<Rounds.Wish> opened) {
@@ -58,7 +59,6 @@ final class RoundForm extends Dialog {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         deadline.setMin(today);
         deadline.setValue(today.plusDays(USUAL_DAYS));
-        deadline.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         note.setMaxLength(Rounds.LONGEST_NOTE);
         note.setWidthFull();
         Div form = new Div(asks, chapters(assessment, written), invited, reviewers, deadline, note);
