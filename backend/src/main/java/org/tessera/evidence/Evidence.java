@@ -2,7 +2,6 @@ package org.tessera.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.contribution.Contribution;
-import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
-import org.tessera.evidence.EvidenceTable.DocumentRow;
 import org.tessera.evidence.EvidenceTable.PassageRow;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -31,7 +28,6 @@ import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.problem.WhyNot;
-import org.tessera.release.Releases;
 import org.tessera.release.Sharings;
 import org.tessera.text.Texts;
 import org.tessera.wall.Behalf;
@@ -47,7 +43,7 @@ public class Evidence {
     private final Passages passages;
     private final PassageWords words;
     private final Contributions contributions;
-    private final Releases releases;
+    private final Documents documents;
     private final Sharings sharings;
     private final IndexingQueue queue;
     private final Ledger ledger;
@@ -60,7 +56,7 @@ public class Evidence {
             Passages passages,
             PassageWords words,
             Contributions contributions,
-            Releases releases,
+            Documents documents,
             Sharings sharings,
             IndexingQueue queue,
             Ledger ledger,
@@ -70,7 +66,7 @@ public class Evidence {
         this.passages = passages;
         this.words = words;
         this.contributions = contributions;
-        this.releases = releases;
+        this.documents = documents;
         this.sharings = sharings;
         this.queue = queue;
         this.ledger = ledger;
@@ -124,18 +120,7 @@ public class Evidence {
 
     /** The owner's people and coordinators know of all; others of those that they can read something of. */
     public List<Document> documents(Viewer viewer, UUID contribution) {
-        Contribution one = contributions.find(contribution).orElse(null);
-        if (one == null) {
-            return List.of();
-        }
-        boolean all = Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
-                        .allowed()
-                || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
-        Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
-        return Behalf.of(viewer, () -> table.documents(contribution)).stream()
-                .filter(row -> all || inSight.contains(row.id()))
-                .map(row -> document(one, row))
-                .toList();
+        return documents.of(viewer, contribution);
     }
 
     /** All of the contribution; for other features' decisions, asks no policy. */
@@ -278,34 +263,5 @@ public class Evidence {
                     return sharing != null && Policy.mayRead(viewer, sharing).allowed();
                 }),
                 known.contributions());
-    }
-
-    private Set<UUID> withReadablePassages(Viewer viewer, UUID contribution) {
-        List<EvidenceTable.PassageRef> refs = table.refs(contribution);
-        Map<UUID, Sharing> sharing = releases.sharing(
-                contribution, refs.stream().map(EvidenceTable.PassageRef::id).toList());
-        Set<UUID> inSight = new HashSet<>();
-        for (EvidenceTable.PassageRef each : refs) {
-            Sharing known = sharing.get(each.id());
-            if (known != null && Policy.mayRead(viewer, known).allowed()) {
-                inSight.add(each.document());
-            }
-        }
-        return inSight;
-    }
-
-    private Document document(Contribution of, DocumentRow row) {
-        boolean indexed =
-                row.state() == DocumentState.PARSED && row.passages() > 0 && of.state() == ContributionState.INDEXED;
-        return new Document(
-                row.id(),
-                of.id(),
-                Passages.name(words.openPath(of, row.id(), row.name())),
-                row.mediaType(),
-                row.language(),
-                row.passages(),
-                indexed ? DocumentState.INDEXED : row.state(),
-                words.openProblem(of, row.id(), row.problem()),
-                words.openExtents(of, row.id(), row.extents()));
     }
 }

@@ -1,9 +1,7 @@
 package org.tessera.merging;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +51,7 @@ final class Dates {
         }
         Matcher named = IN_WORDS.matcher(words);
         while (named.find()) {
-            int month = month(named.group(2), working);
+            int month = Months.named(named.group(2), working);
             if (month > 0) {
                 int year = number(named, 3);
                 Optional<Object> when = named.group(1) == null
@@ -76,14 +74,5 @@ final class Dates {
                         || day > YearMonth.of(year, month).lengthOfMonth()
                 ? Optional.empty()
                 : Optional.of(LocalDate.of(year, month, day));
-    }
-
-    private static int month(String word, Locale working) {
-        for (Month month : Month.values()) {
-            if (month.getDisplayName(TextStyle.FULL, working).equalsIgnoreCase(word)) {
-                return month.getValue();
-            }
-        }
-        return 0;
     }
 }

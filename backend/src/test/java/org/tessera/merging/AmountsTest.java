@@ -63,7 +63,7 @@ class AmountsTest {
     @ParameterizedTest
     @CsvSource({"1 140,1140", "2.4,2.4", "48.20,48.2", "131.0,131", "1.000.000,1000000"})
     void numbersAreComparedByTheirWorth(String written, String worth) {
-        assertThat(Amounts.plain(written)).isEqualTo(worth);
+        assertThat(AmountWords.plain(written)).isEqualTo(worth);
     }
 
     private static String told(org.tessera.evidence.Passage passage) {
