@@ -6,8 +6,6 @@ import static org.tessera.intake.People.ok;
 import static org.tessera.intake.People.until;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +13,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.intake.Intake;
 import org.tessera.intake.People;
 import org.tessera.intake.Script;
-import org.tessera.intake.Sealing;
 import org.tessera.release.Releases;
 import org.tessera.testing.TesseraTest;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +21,10 @@ import tools.jackson.databind.JsonNode;
 @TesseraTest
 class LessTest {
 
-    private final Intake intake;
     private final Releases releases;
     private final People people;
 
     LessTest(Intake intake, Releases releases, @LocalServerPort int port) {
-        this.intake = intake;
         this.releases = releases;
         this.people = new People(intake, port);
     }
@@ -146,7 +141,7 @@ class LessTest {
         switch (cause) {
             case "WITHDRAWN" -> ok(owner.post(path + "/withdrawal", "{\"reason\":\"x\"}"));
             case "REPLACED" -> {
-                String later = handIn(scene.word() + "again", ", \"replaces\": \"" + scene.contribution() + "\"");
+                String later = handIn(scene.word() + "again", "\"replaces\": \"" + scene.contribution() + "\"");
                 until(
                         () -> ok(owner.get("/api/contributions/" + later)),
                         one -> one.path("state").asString().equals("INDEXED"));
@@ -214,13 +209,7 @@ class LessTest {
     }
 
     private String handIn(String word, String more) throws Exception {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        String particulars = """
-                {"title": "Invented", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
-                 "evaluation": "B2", "handling": ["H0"], "marking": "BPL"%s}""".formatted(more);
-        parts.put("particulars", particulars.getBytes(UTF_8));
-        parts.put("envelope", Sealing.seal("Many kilos of " + word + " in a lorry.", intake.certificatePem()));
-        return ok(people.as("analyst-ge").handIn(parts)).path("id").asString();
+        return people.handIn("analyst-ge", ("Many kilos of " + word + " in a lorry.").getBytes(UTF_8), more);
     }
 
     private static int found(Script reader, String word) throws Exception {

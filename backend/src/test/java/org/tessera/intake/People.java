@@ -48,7 +48,15 @@ public final class People {
 
     /** @return the contribution, which is on its way */
     public String handIn(String account, byte[] file) throws Exception {
-        return ok(as(account).handIn(particularsAnd(file))).path("id").asString();
+        return handIn(account, file, "");
+    }
+
+    /**
+     * @param more particulars, as further members of their JSON
+     * @return the contribution, which is on its way
+     */
+    public String handIn(String account, byte[] file, String more) throws Exception {
+        return ok(as(account).handIn(particularsAnd(file, more))).path("id").asString();
     }
 
     /** What the answer holds, which has to be a good one. */
@@ -68,11 +76,11 @@ public final class People {
         return answer;
     }
 
-    private Map<String, byte[]> particularsAnd(byte[] file) throws Exception {
+    private Map<String, byte[]> particularsAnd(byte[] file, String more) throws Exception {
         String particulars = """
             {"title": "Invented", "areas": ["DRUGS"], "period": {"from": "2025-01-01", "to": "2025-12-31"},
-             "evaluation": "B2", "handling": ["H0"], "marking": "BPL"}\
-            """;
+             "evaluation": "B2", "handling": ["H0"], "marking": "BPL"%s}\
+            """.formatted(more.isEmpty() ? "" : ", " + more);
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("particulars", particulars.getBytes(UTF_8));
         parts.put("envelope", Sealing.seal(file, intake.certificatePem()));

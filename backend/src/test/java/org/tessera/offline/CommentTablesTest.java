@@ -3,13 +3,13 @@ package org.tessera.offline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tessera.offline.Office.KEEP;
+import static org.tessera.offline.Office.fill;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +17,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +55,6 @@ class CommentTablesTest {
     private static final Viewer GEORGIAN = new Viewer("analyst-ge", Set.of(Role.ANALYST), Country.GE);
     private static final Viewer ARMENIAN = new Viewer("analyst-am", Set.of(Role.ANALYST), Country.AM);
     private static final String WORDS = "Purity rose in spring, and prices fell in all ports of the region. ";
-
-    private static final String KEEP = "=";
 
     private static DraftingNode node;
     private static Assessment assessment;
@@ -290,37 +285,5 @@ class CommentTablesTest {
                         .formatted(to, paragraph));
         assertThat(node.drafts().step(COORDINATOR, section, version, List.of(step), "x"))
                 .isInstanceOf(StepsOutcome.Accepted.class);
-    }
-
-    /** Writes cells into a row of the table, as a person in an office program does; KEEP leaves one as it is. */
-    private static byte[] fill(String format, byte[] table, int row, String... cells) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (format.equals("xlsx")) {
-            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(table))) {
-                XSSFRow filled = book.getSheetAt(0).getRow(row + 1);
-                for (int c = 0; c < cells.length; c++) {
-                    if (!cells[c].equals(KEEP)) {
-                        filled.getCell(c).setCellValue(cells[c]);
-                    }
-                }
-                book.write(out);
-            }
-        } else {
-            try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(table))) {
-                XWPFTableRow filled = document.getTables().getFirst().getRow(row + 1);
-                for (int c = 0; c < cells.length; c++) {
-                    if (!cells[c].equals(KEEP)) {
-                        List<org.apache.poi.xwpf.usermodel.XWPFParagraph> old =
-                                new ArrayList<>(filled.getCell(c).getParagraphs());
-                        for (int p = old.size() - 1; p >= 0; p--) {
-                            filled.getCell(c).removeParagraph(p);
-                        }
-                        filled.getCell(c).addParagraph().createRun().setText(cells[c]);
-                    }
-                }
-                document.write(out);
-            }
-        }
-        return out.toByteArray();
     }
 }

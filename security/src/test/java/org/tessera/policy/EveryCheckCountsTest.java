@@ -3,20 +3,7 @@ package org.tessera.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,9 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -58,25 +42,6 @@ class EveryCheckCountsTest {
     @SuppressWarnings("NullAway.Init")
     Path folder;
 
-    /**
-     * @param of the class's simple name
-     * @param text the condition, which becomes {@code instead}
-     */
-    private record Check(String of, String method, String text, int from, int to, String instead) {
-
-        String without(String source) {
-            return source.substring(0, from) + instead + source.substring(to);
-        }
-
-        String where() {
-            return of.equals("Policy") ? method : of + "." + method;
-        }
-
-        String shown() {
-            return text.replaceAll("\\s+", " ").replace("|", "\\|");
-        }
-    }
-
     @Test
     void withoutAnyOneOfThemANamedTestFails() throws Exception {
         StringBuilder page = new StringBuilder("""
@@ -93,9 +58,9 @@ class EveryCheckCountsTest {
         int taken = 0;
         for (String policy : policies()) {
             String source = source(policy);
-            for (Check check : checks(policy, source)) {
+            for (Check check : Check.in(policy, source)) {
                 Path folder = this.folder.resolve("without-" + taken++);
-                String noticed = firstFailure(policy, compiled(policy, check.without(source), folder))
+                String noticed = firstFailure(policy, check.compiledWithout(source, folder))
                         .orElse(null);
                 if (noticed == null) {
                     unnoticed.add(check.where() + ": " + check.shown());
@@ -138,80 +103,6 @@ class EveryCheckCountsTest {
         return Files.readString(POLICIES.resolve(policy + ".java"));
     }
 
-    private static List<Check> checks(String policy, String source) throws IOException {
-        JavacTask task =
-                (JavacTask) compiler().getTask(null, null, null, null, null, List.of(new Text(policy, source)));
-        CompilationUnitTree unit = task.parse().iterator().next();
-        SourcePositions positions = Trees.instance(task).getSourcePositions();
-        List<Check> found = new ArrayList<>();
-        new TreeScanner<@Nullable Void, @Nullable Void>() {
-            private String method = "";
-
-            @Override
-            public @Nullable Void visitMethod(MethodTree tree, @Nullable Void nothing) {
-                method = tree.getName().toString();
-                return super.visitMethod(tree, null);
-            }
-
-            @Override
-            public @Nullable Void visitIf(IfTree tree, @Nullable Void nothing) {
-                if (refuses(tree.getThenStatement())) {
-                    add(tree.getCondition(), "(false)");
-                }
-                return super.visitIf(tree, null);
-            }
-
-            @Override
-            public @Nullable Void visitConditionalExpression(ConditionalExpressionTree tree, @Nullable Void nothing) {
-                if (refuses(tree.getTrueExpression())) {
-                    add(tree.getCondition(), "false");
-                } else if (refuses(tree.getFalseExpression())) {
-                    add(tree.getCondition(), "true");
-                }
-                return super.visitConditionalExpression(tree, null);
-            }
-
-            @Override
-            public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void nothing) {
-                if (tree.getKind() == Tree.Kind.CONDITIONAL_AND) {
-                    for (ExpressionTree each : List.of(tree.getLeftOperand(), tree.getRightOperand())) {
-                        if (each.getKind() != Tree.Kind.CONDITIONAL_AND) {
-                            add(each, "true");
-                        }
-                    }
-                }
-                return super.visitBinary(tree, null);
-            }
-
-            private void add(Tree tree, String instead) {
-                int from = (int) positions.getStartPosition(unit, tree);
-                int to = (int) positions.getEndPosition(unit, tree);
-                String text = source.substring(from, to);
-                // a check for null holds nobody back
-                if (!text.contains("null")) {
-                    found.add(new Check(policy, method, text, from, to, instead));
-                }
-            }
-        }.scan(unit, null);
-        return found;
-    }
-
-    /** Also by a refusal that has a name. */
-    private static boolean refuses(Tree tree) {
-        return tree.toString().contains("new Refused(") || tree.toString().contains("return OWN");
-    }
-
-    private static byte[] compiled(String policy, String source, Path to) throws IOException {
-        Files.createDirectories(to);
-        List<String> options =
-                List.of("-proc:none", "-nowarn", "-cp", System.getProperty("java.class.path"), "-d", to.toString());
-        assertThat(compiler()
-                        .getTask(null, null, null, options, null, List.of(new Text(policy, source)))
-                        .call())
-                .isTrue();
-        return Files.readAllBytes(to.resolve("org/tessera/policy/" + policy + ".class"));
-    }
-
     /** Such as {@code PolicyTest.whoReads}. */
     private static Optional<String> firstFailure(String name, byte[] policy) throws Exception {
         for (String test : tests()) {
@@ -252,62 +143,6 @@ class EveryCheckCountsTest {
                     .sorted(Comparator.comparing((String name) -> !name.equals("PolicyTest"))
                             .thenComparing(name -> name))
                     .toList();
-        }
-    }
-
-    private static JavaCompiler compiler() {
-        return Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "these tests need a JDK");
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-        private final String source;
-
-        Text(String policy, String source) {
-            super(URI.create("string:///org/tessera/policy/" + policy + ".java"), Kind.SOURCE);
-            this.source = source;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-        }
-    }
-
-    /** The package of the policy and its tests once more, with another policy in it. */
-    private static final class Without extends ClassLoader {
-        private final String name;
-        private final byte[] policy;
-
-        Without(String name, byte[] policy) {
-            super(EveryCheckCountsTest.class.getClassLoader());
-            this.name = "org.tessera.policy." + name;
-            this.policy = policy;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith("org.tessera.policy.")) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> known = findLoadedClass(name);
-                return known != null ? known : define(name);
-            }
-        }
-
-        private Class<?> define(String wanted) throws ClassNotFoundException {
-            if (wanted.equals(name)) {
-                return defineClass(name, policy, 0, policy.length);
-            }
-            try (InputStream bytes = getParent().getResourceAsStream(wanted.replace('.', '/') + ".class")) {
-                if (bytes == null) {
-                    throw new ClassNotFoundException(wanted);
-                }
-                byte[] all = bytes.readAllBytes();
-                return defineClass(wanted, all, 0, all.length);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
         }
     }
 }

@@ -2,8 +2,8 @@ package org.tessera.parsing.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 import org.tessera.parsing.Cell;
 import org.tessera.parsing.Locator;
 import org.tessera.parsing.Parsed;
@@ -34,15 +33,13 @@ import org.tessera.text.Texts;
 class CellTest {
 
     @TempDir
-    static Path home;
+    private static Path home;
 
     private static @Nullable PooledCell shared;
 
     @BeforeAll
     static void start() throws IOException {
-        home.toFile().setExecutable(true, false);
-        home.toFile().setReadable(true, false);
-        shared = cell(settings(Duration.ofSeconds(60), 512, null), true);
+        shared = Cells.cell(Cells.settings(Duration.ofSeconds(60), 512, null), true, Cells.open(home));
     }
 
     @AfterAll
@@ -52,42 +49,11 @@ class CellTest {
         }
     }
 
-    static ParsingSettings settings(Duration time, int heap, @Nullable Path keys) {
-        return new ParsingSettings(
-                null,
-                null,
-                keys,
-                64998,
-                time,
-                Duration.ofMinutes(5),
-                heap,
-                1,
-                40,
-                DataSize.ofMegabytes(20),
-                null,
-                "off",
-                null);
-    }
-
-    private static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined) throws IOException {
-        return cell(settings, mayBeUnconfined, home);
-    }
-
-    static PooledCell cell(ParsingSettings settings, boolean mayBeUnconfined, Path home) throws IOException {
-        return new PooledCell(new ChildCells(settings, home.resolve("library")), settings, mayBeUnconfined);
-    }
-
-    static List<Parsed> parse(PooledCell cell, String name, byte[] bytes) throws IOException {
-        List<Parsed> parsed = new ArrayList<>();
-        cell.parse(Cell.Request.whole(name, () -> new ByteArrayInputStream(bytes)), parsed::add);
-        return parsed;
-    }
-
-    static List<Parsed> parse(String name, byte[] bytes) throws IOException {
+    private static List<Parsed> parse(String name, byte[] bytes) throws IOException {
         if (shared == null) {
             throw new IllegalStateException("no cell");
         }
-        return parse(shared, name, bytes);
+        return Cells.parse(shared, name, bytes);
     }
 
     private static Parsed.Read read(String name, byte[] bytes) throws IOException {
@@ -131,10 +97,7 @@ class CellTest {
         assertThat(read.pieces())
                 .extracting(Piece::locator)
                 .extracting(Locator::sheet, Locator::cells)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Seizures", "A1"),
-                        org.assertj.core.groups.Tuple.tuple("Seizures", "A4:C5"),
-                        org.assertj.core.groups.Tuple.tuple("Old", "A1"));
+                .containsExactly(tuple("Seizures", "A1"), tuple("Seizures", "A4:C5"), tuple("Old", "A1"));
         assertThat(texts(read).get(1))
                 .contains("Year: 2024 | Substance: Heroin | Amount (kg): 45.5")
                 .contains("Amount (kg): -- [")
@@ -192,13 +155,13 @@ class CellTest {
         assertThat(parsed)
                 .extracting(each -> String.join("|", each.path()), each -> (Object) each.getClass())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("all.zip|etc/first.txt", Parsed.Read.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|~$report.docx", Parsed.Skipped.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|broken.docx", Parsed.Quarantined.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|tool.exe", Parsed.Quarantined.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|inner.zip|report.pdf", Parsed.Read.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|locked.pdf", Parsed.NeedsPassword.class),
-                        org.assertj.core.groups.Tuple.tuple("all.zip|scan.pdf", Parsed.Skipped.class));
+                        tuple("all.zip|etc/first.txt", Parsed.Read.class),
+                        tuple("all.zip|~$report.docx", Parsed.Skipped.class),
+                        tuple("all.zip|broken.docx", Parsed.Quarantined.class),
+                        tuple("all.zip|tool.exe", Parsed.Quarantined.class),
+                        tuple("all.zip|inner.zip|report.pdf", Parsed.Read.class),
+                        tuple("all.zip|locked.pdf", Parsed.NeedsPassword.class),
+                        tuple("all.zip|scan.pdf", Parsed.Skipped.class));
         assertThat(((Parsed.Skipped) parsed.getLast()).reason()).isEqualTo(Texts.get("parsing.no-text-layer"));
     }
 
@@ -217,42 +180,6 @@ class CellTest {
                 .singleElement()
                 .isEqualTo(new Parsed.Quarantined(
                         List.of("bomb.zip", "zeros.txt"), "application/octet-stream", Texts.get("parsing.bomb")));
-    }
-
-    @Test
-    void aDocumentThatKillsTheCellIsQuarantinedAndTheOthersGoOn() throws IOException {
-        // A workbook whose shared strings do not fit into this cell's memory.
-        StringBuilder strings =
-                new StringBuilder("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
-        for (int i = 0; i < 600_000; i++) {
-            strings.append("<si><t>").append(Integer.toHexString(i * 31)).append("</t></si>");
-        }
-        strings.append("</sst>");
-        byte[] killer = Killers.withSharedStrings(Papers.xlsx(), strings.toString());
-        Map<String, byte[]> entries = new LinkedHashMap<>();
-        entries.put("before.txt", Papers.LONG.getBytes(StandardCharsets.UTF_8));
-        entries.put("killer.xlsx", killer);
-        entries.put("after.txt", Papers.LONG.getBytes(StandardCharsets.UTF_8));
-        try (PooledCell small = cell(settings(Duration.ofSeconds(60), 40, null), true)) {
-            List<Parsed> parsed = parse(small, "all.zip", Papers.zip(entries));
-            assertThat(parsed)
-                    .extracting(each -> each.path().getLast(), each -> (Object) each.getClass())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("before.txt", Parsed.Read.class),
-                            org.assertj.core.groups.Tuple.tuple("killer.xlsx", Parsed.Quarantined.class),
-                            org.assertj.core.groups.Tuple.tuple("after.txt", Parsed.Read.class));
-            assertThat(((Parsed.Quarantined) parsed.get(1)).reason()).isEqualTo(Texts.get("parsing.too-much-memory"));
-        }
-    }
-
-    @Test
-    void aDocumentThatTakesTooLongIsQuarantined() throws IOException {
-        try (PooledCell hasty = cell(settings(Duration.ofMillis(1), 512, null), true)) {
-            assertThat(parse(hasty, "report.docx", Papers.docx()))
-                    .singleElement()
-                    .isEqualTo(new Parsed.Quarantined(
-                            List.of("report.docx"), "application/octet-stream", Texts.get("parsing.too-long")));
-        }
     }
 
     @Test
@@ -275,17 +202,6 @@ class CellTest {
     private static boolean isEmptyOrGone(Path folder) {
         String[] within = folder.toFile().list();
         return within == null || within.length == 0;
-    }
-
-    @Test
-    void aCellThatCanReadTheKeysIsRefusedOutsideLocalMode(@TempDir Path keys) throws IOException {
-        keys.toFile().setReadable(true, false);
-        keys.toFile().setExecutable(true, false);
-        try (PooledCell open = cell(settings(Duration.ofSeconds(60), 512, keys), false)) {
-            assertThatThrownBy(() -> parse(open, "a.txt", "Text".getBytes(StandardCharsets.UTF_8)))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("can read the keys");
-        }
     }
 
     @Test

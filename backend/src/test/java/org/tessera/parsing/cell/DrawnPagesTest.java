@@ -28,9 +28,8 @@ class DrawnPagesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        home.toFile().setExecutable(true, false);
-        home.toFile().setReadable(true, false);
-        cell = CellTest.cell(CellTest.settings(Duration.ofSeconds(60), 512, null), true, home);
+        Cells.open(home);
+        cell = Cells.cell(Cells.settings(Duration.ofSeconds(60), 512, null), true, home);
     }
 
     @AfterAll
@@ -62,7 +61,7 @@ class DrawnPagesTest {
         assertThat(draw("a.docx", Papers.docx(), 1, "a.docx")).isEmpty();
         assertThat(draw("a.pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII), 1, "a.pdf"))
                 .isEmpty();
-        assertThat(CellTest.parse(cell, "a.pdf", Papers.pdf("Read as before"))).hasSize(1);
+        assertThat(Cells.parse(cell, "a.pdf", Papers.pdf("Read as before"))).hasSize(1);
     }
 
     private static Optional<Cell.Picture> draw(String name, byte[] file, int page, String... path) throws IOException {

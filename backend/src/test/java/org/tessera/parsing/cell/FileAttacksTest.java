@@ -62,9 +62,8 @@ class FileAttacksTest {
 
     @BeforeAll
     static void start() throws IOException {
-        home.toFile().setExecutable(true, false);
-        home.toFile().setReadable(true, false);
-        ParsingSettings settings = CellTest.settings(Duration.ofSeconds(20), 512, null);
+        Cells.open(home);
+        ParsingSettings settings = Cells.settings(Duration.ofSeconds(20), 512, null);
         cell = new PooledCell(new ChildCells(settings, home.resolve("library")), settings, true);
     }
 
@@ -78,7 +77,7 @@ class FileAttacksTest {
     void anAttackGetsItsAnswerInBoundedTime(FileAttack attack) throws IOException {
         long begun = System.nanoTime();
 
-        List<Parsed> parsed = CellTest.parse(cell, attack.file(), attack.bytes());
+        List<Parsed> parsed = Cells.parse(cell, attack.file(), attack.bytes());
 
         assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(MOST_SECONDS);
         assertThat(words(parsed)).isEqualTo(attack.answer());
@@ -98,7 +97,7 @@ class FileAttacksTest {
                         .isLessThan(most);
             }
         });
-        assertThat(CellTest.parse(cell, "honest.txt", Papers.LONG.getBytes(StandardCharsets.UTF_8)))
+        assertThat(Cells.parse(cell, "honest.txt", Papers.LONG.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()
                 .isInstanceOf(Parsed.Read.class);
     }
@@ -109,7 +108,7 @@ class FileAttacksTest {
     void whateverHappensToASampleItGetsAnAnswer(String file, byte[] sample) throws IOException {
         for (int i = 0; i < 3; i++) {
             long begun = System.nanoTime();
-            assertThat(CellTest.parse(cell, file, mutated(sample, CHANCE))).isNotEmpty();
+            assertThat(Cells.parse(cell, file, mutated(sample, CHANCE))).isNotEmpty();
             assertThat((System.nanoTime() - begun) / 1_000_000_000).isLessThan(MOST_SECONDS);
         }
     }

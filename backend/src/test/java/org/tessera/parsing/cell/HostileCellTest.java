@@ -58,7 +58,7 @@ class HostileCellTest {
                     "off",
                     null);
             try (PooledCell client = new PooledCell(new SocketCells(hostile), settings, true)) {
-                assertThat(CellTest.parse(client, "report.txt", "Invented.".getBytes(StandardCharsets.UTF_8)))
+                assertThat(Cells.parse(client, "report.txt", "Invented.".getBytes(StandardCharsets.UTF_8)))
                         .singleElement()
                         .isEqualTo(new Parsed.Quarantined(
                                 List.of("report.txt"), "application/octet-stream", Texts.get("parsing.crashed")));

@@ -38,9 +38,8 @@ class LockedFilesTest {
 
     @BeforeAll
     static void start() throws IOException {
-        home.toFile().setExecutable(true, false);
-        home.toFile().setReadable(true, false);
-        cell = CellTest.cell(CellTest.settings(Duration.ofSeconds(60), 512, null), true, home);
+        Cells.open(home);
+        cell = Cells.cell(Cells.settings(Duration.ofSeconds(60), 512, null), true, home);
     }
 
     @AfterAll

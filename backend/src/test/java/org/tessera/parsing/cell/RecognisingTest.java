@@ -54,9 +54,8 @@ class RecognisingTest {
     @BeforeAll
     static void start() throws IOException {
         assumeThat(CellCommand.tesseract(null)).as("Tesseract is not here").isNotNull();
-        home.toFile().setExecutable(true, false);
-        home.toFile().setReadable(true, false);
-        cell = CellTest.cell(
+        Cells.open(home);
+        cell = Cells.cell(
                 new ParsingSettings(
                         null,
                         null,
@@ -84,7 +83,7 @@ class RecognisingTest {
 
     @Test
     void aScannedPageIsReadInItsScriptAndSaysSo() throws IOException {
-        List<Parsed> parsed = CellTest.parse(cell, "scan.pdf", scan(LINES, CYRILLIC));
+        List<Parsed> parsed = Cells.parse(cell, "scan.pdf", scan(LINES, CYRILLIC));
         assertThat(parsed).singleElement().isInstanceOfSatisfying(Parsed.Read.class, read -> {
             assertThat(read.pieces())
                     .extracting(p -> p.locator().page())
@@ -103,7 +102,7 @@ class RecognisingTest {
     void aPictureIsReadLikeAPageAndAGiantIsNotUnfolded() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(drawn(LINES), "png", png);
-        assertThat(CellTest.parse(cell, "fax.png", png.toByteArray()))
+        assertThat(Cells.parse(cell, "fax.png", png.toByteArray()))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Parsed.Read.class, read -> assertThat(text(read)).contains("Black Sea"));
@@ -111,7 +110,7 @@ class RecognisingTest {
                 .filter(each -> each.file().endsWith(".png"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(CellTest.parse(cell, giant.file(), giant.bytes()))
+        assertThat(Cells.parse(cell, giant.file(), giant.bytes()))
                 .singleElement()
                 .isEqualTo(new Parsed.Skipped(
                         List.of(giant.file()), "image/png", Texts.get("parsing.nothing-recognised")));

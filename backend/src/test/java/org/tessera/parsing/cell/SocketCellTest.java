@@ -94,7 +94,7 @@ class SocketCellTest {
 
     @Test
     void aDocumentIsReadThroughTheSocket() throws Exception {
-        assertThat(CellTest.parse(cell, "report.docx", Papers.docx()))
+        assertThat(Cells.parse(cell, "report.docx", Papers.docx()))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Parsed.Read.class, read -> assertThat(read.pieces()).isNotEmpty());
@@ -149,10 +149,10 @@ class SocketCellTest {
                         Cell.Request.whole("report.txt", () -> after(TEXT, 100, listening::kill)), parsed::add))
                 .isInstanceOf(IOException.class);
         assertThat(parsed).isEmpty();
-        assertThatThrownBy(() -> CellTest.parse(cell, "report.txt", TEXT)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Cells.parse(cell, "report.txt", TEXT)).isInstanceOf(IOException.class);
 
         listening = ListeningCell.start(classPath, socket);
-        assertThat(CellTest.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
+        assertThat(Cells.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
     }
 
     /** What a client sends, as numbers: a port, the length of the keys' folder, the length of a name, of four lists, of a chunk. */
@@ -176,7 +176,7 @@ class SocketCellTest {
             assertThat(answer.readAllBytes()).hasSizeLessThan(16);
         }
         assertThat(listening.isAlive()).isTrue();
-        assertThat(CellTest.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
+        assertThat(Cells.parse(cell, "report.txt", TEXT)).singleElement().isInstanceOf(Parsed.Read.class);
     }
 
     private static byte[] ints(String numbers) throws IOException {
@@ -215,7 +215,7 @@ class SocketCellTest {
 
     private static List<Parsed> parsed(PooledCell cell, String name, byte[] text) {
         try {
-            return CellTest.parse(cell, name, text);
+            return Cells.parse(cell, name, text);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
