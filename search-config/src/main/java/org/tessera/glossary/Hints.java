@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import org.tessera.analysis.Language;
 import org.tessera.analysis.Word;
@@ -30,6 +31,10 @@ final class Hints {
     private static final int WORDS = 2;
 
     private record Seen(int at, String stem, double weight) {}
+
+    /** The stem decides between equals: sets have an order of their own in each process, an index must not. */
+    private static final BinaryOperator<Seen> SAYS_MORE =
+            BinaryOperator.maxBy(Comparator.comparingDouble(Seen::weight).thenComparing(Seen::stem));
 
     private record Stretch(String concept, int first, int last, int stems, double weight) {}
 
@@ -76,10 +81,7 @@ final class Hints {
             Map<String, Map<String, Double>> known = weights.getOrDefault(language, Map.of());
             for (String stem : word.stems()) {
                 known.getOrDefault(stem, Map.of())
-                        .forEach((concept, weight) -> here.merge(
-                                concept,
-                                new Seen(at, stem, weight),
-                                (one, other) -> one.weight() < other.weight() ? other : one));
+                        .forEach((concept, weight) -> here.merge(concept, new Seen(at, stem, weight), SAYS_MORE));
             }
         }
         here.forEach((concept, seen) ->
@@ -104,7 +106,10 @@ final class Hints {
         double weight = 0;
         int last = first;
         for (Seen each : seen.subList(from, seen.size())) {
-            if (each.at() - first < Term.NEAR && stems.add(each.stem())) {
+            if (each.at() - first >= Term.NEAR) {
+                break;
+            }
+            if (stems.add(each.stem())) {
                 weight += each.weight();
                 last = each.at();
             }
