@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 import org.tessera.identity.RecordedRights;
 import org.tessera.identity.Viewer;
@@ -15,7 +14,8 @@ import org.tessera.ledger.Ledger;
 
 /**
  * Tells those who want it that there is something new, each at most once in a quarter of an hour. What counts is what they
- * may see at that moment. A mail that the server does not take is tried again at the next round, the others go out.
+ * may see at that moment. Who cannot be told, because the server does not take the mail or for whatever else, is told at a
+ * later round; the others are told all the same.
  */
 @Component
 public class Mailing {
@@ -45,7 +45,19 @@ public class Mailing {
     public void round(Clock clock) {
         if (post.open()) {
             Instant now = clock.instant();
-            table.notToldSince(now.minus(APART)).forEach(row -> tell(row, now));
+            table.notToldSince(now.minus(APART)).forEach(row -> attempt(row, now));
+        }
+    }
+
+    /** What goes wrong with one of them keeps nothing from the others. */
+    private void attempt(NoticeTable.Row row, Instant at) {
+        try {
+            tell(row, at);
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "{} could not be told by mail: {}",
+                    row.viewer().account(),
+                    failed.getClass().getSimpleName());
         }
     }
 
@@ -59,15 +71,7 @@ public class Mailing {
             table.knows(viewer.account(), now, null);
             return;
         }
-        try {
-            post.tell(notices.open(row));
-        } catch (MailException refused) {
-            LOG.warn(
-                    "A mail to {} was not taken: {}",
-                    viewer.account(),
-                    refused.getClass().getSimpleName());
-            return;
-        }
+        post.tell(notices.open(row));
         table.knows(viewer.account(), now, at);
         ledger.append(viewer, Act.MAIL_SENT, "account/" + viewer.account());
     }

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tessera.alerts.Alerts;
+import org.tessera.edition.RecallList;
 import org.tessera.identity.Viewer;
 import org.tessera.review.Task;
 import org.tessera.review.Tasks;
@@ -16,10 +17,12 @@ class Waiting {
 
     private final Tasks tasks;
     private final Alerts alerts;
+    private final RecallList recalls;
 
-    Waiting(Tasks tasks, Alerts alerts) {
+    Waiting(Tasks tasks, Alerts alerts, RecallList recalls) {
         this.tasks = tasks;
         this.alerts = alerts;
+        this.recalls = recalls;
     }
 
     /** As far as the viewer may see it at this moment. */
@@ -28,6 +31,7 @@ class Waiting {
             Map<String, Integer> waiting = tasks.of(viewer).stream()
                     .collect(Collectors.toMap(Waiting::place, Task::count, Integer::sum, TreeMap::new));
             waiting.put("alerts", alerts.unseen(viewer));
+            waiting.put("copies", recalls.told(viewer).size());
             return waiting;
         });
     }

@@ -51,6 +51,7 @@ class MailingTest {
 
     private static final Viewer COORDINATOR = new Viewer("coordinator-1", Set.of(Role.COORDINATOR), null);
     private static final Viewer ANALYST = new Viewer("analyst-md", Set.of(Role.ANALYST), Country.MD);
+    private static final Viewer NEIGHBOUR = new Viewer("analyst-am", Set.of(Role.ANALYST), Country.AM);
     private static final String ADDRESS = "analyst.md@police.example";
     private static final MailSettings SETTINGS =
             new MailSettings("tessera@europol.example", "https://tessera.example/");
@@ -104,6 +105,7 @@ class MailingTest {
     @AfterEach
     void stop() {
         table.drop(ANALYST.account());
+        table.drop(NEIGHBOUR.account());
         server.stop();
     }
 
@@ -148,6 +150,22 @@ class MailingTest {
         assertThat(server.getReceivedMessages()).as("no longer wanted").hasSize(2);
     }
 
+    @Test
+    void whoCannotBeToldKeepsNothingFromTheOthers() throws Exception {
+        people.as(ANALYST.account()).get("/api/searches");
+        people.as(NEIGHBOUR.account()).get("/api/searches");
+        table.put(new NoticeTable.Row(NEIGHBOUR, new byte[] {1}, Map.of()));
+        notices().choose(ANALYST, ADDRESS);
+        ask("For both");
+
+        round(NOON);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(table.of(NEIGHBOUR.account()).orElseThrow().known())
+                .as("news until it is told")
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "nobody", "a@", "@b.example", "a@b.example, c@d.example", "a@b.example\nBcc: c@d.example"})
@@ -175,18 +193,18 @@ class MailingTest {
         new Mailing(table, notices(), waiting, rights, post, ledger).round(Clock.fixed(at, ZoneOffset.UTC));
     }
 
-    /** A round that asks the analyst's country for comments. */
+    /** A round that asks both analysts' countries for comments. */
     private void ask(String title) {
         Assessment assessment = assessments.create(COORDINATOR, title, "en");
         UUID section = assessment.chapters().getFirst().sections().getFirst().id();
-        drafts.setAudience(COORDINATOR, section, EnumSet.of(Audience.COORDINATORS, Audience.MD));
+        drafts.setAudience(COORDINATOR, section, EnumSet.of(Audience.COORDINATORS, Audience.MD, Audience.AM));
         rounds.open(
                 COORDINATOR,
                 assessment.id(),
                 new Rounds.Wish(
                         Round.Asks.COMMENTS,
                         List.of(section),
-                        Set.of(Audience.MD),
+                        Set.of(Audience.MD, Audience.AM),
                         List.of(),
                         "",
                         LocalDate.now(ZoneOffset.UTC).plusDays(7)));
