@@ -16,13 +16,17 @@ final class ChosenWords extends Div {
         if (passage.language() != null) {
             getElement().setAttribute("lang", passage.language());
         }
-        // Clicking a button may take the selection away, so the last one within these words is remembered.
+        // Clicking a button may take the selection away, so the last one over these words is remembered. One that
+        // begins or ends outside, as three clicks make it, is of these words as far as it covers them.
         getElement().addAttachListener(_ -> getElement().executeJs("""
                 const remember = () => {
                   const chosen = document.getSelection();
                   const range = chosen && chosen.rangeCount ? chosen.getRangeAt(0) : undefined;
-                  if (range && this.contains(range.startContainer) && this.contains(range.endContainer)) {
-                    this.$chosen = range.collapsed ? undefined : [range.startOffset, range.endOffset];
+                  const words = this.firstChild;
+                  if (range && words && range.intersectsNode(words)) {
+                    const from = range.startContainer === words ? range.startOffset : 0;
+                    const to = range.endContainer === words ? range.endOffset : words.length;
+                    this.$chosen = range.collapsed ? undefined : [from, to];
                   }
                 };
                 this.addEventListener('mouseup', () => setTimeout(remember));
