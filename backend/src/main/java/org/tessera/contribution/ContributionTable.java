@@ -271,6 +271,22 @@ class ContributionTable {
                 .optional();
     }
 
+    /** The indexed one at the end of the chain that begins with each. */
+    Map<UUID, UUID> standingFor(Collection<UUID> replaced) {
+        Map<UUID, UUID> last = new HashMap<>();
+        jdbc.sql("""
+                        with recursive later (origin, id, state) as (
+                            select replaces, id, state from contribution where replaces = any(:replaced)
+                            union
+                            select later.origin, next.id, next.state from later
+                            join contribution next on next.replaces = later.id where later.state = 'REPLACED')
+                        select later.origin, later.id from later join contribution c on c.id = later.id
+                        where later.state = 'INDEXED' order by c.received_at""").param("replaced", replaced.toArray(UUID[]::new)).query(row -> {
+            last.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
+        return last;
+    }
+
     private void set(Contribution one, String column, String words) {
         jdbc.sql("update contribution set " + column + " = :words, version = version + 1 where id = :id")
                 .param("words", rows.seal(one, column, words))

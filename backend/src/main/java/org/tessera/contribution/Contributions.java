@@ -23,6 +23,7 @@ import org.tessera.marking.HandlingCode;
 import org.tessera.marking.Marking;
 import org.tessera.news.News;
 import org.tessera.paging.Page;
+import org.tessera.policy.Grant;
 import org.tessera.policy.Policy;
 import org.tessera.policy.Sharing;
 import org.tessera.problem.NotFound;
@@ -72,6 +73,15 @@ public class Contributions {
     /** What the owner's releases of each are held against, without opening a word; unknown ids are missing. */
     public Map<UUID, Sharing.Origin> origins(Collection<UUID> ids) {
         return Behalf.ofPlatform(() -> table.origins(ids, ceiling));
+    }
+
+    /** What stands, indexed, where each was, however often it was replaced since; the others are missing. Asks no policy. */
+    public Map<UUID, Contribution> standingFor(Collection<UUID> replaced) {
+        Map<UUID, UUID> last = replaced.isEmpty() ? Map.of() : Behalf.ofPlatform(() -> table.standingFor(replaced));
+        Map<UUID, Contribution> found = findAll(Set.copyOf(last.values()));
+        Map<UUID, Contribution> standing = new HashMap<>();
+        last.forEach((id, later) -> Optional.ofNullable(found.get(later)).ifPresent(one -> standing.put(id, one)));
+        return standing;
     }
 
     /** As the viewer may know it, entered in the ledger; empty if absent or out of sight. */
@@ -127,6 +137,17 @@ public class Contributions {
     /** What the policy needs to know of the contribution as a whole. */
     public Sharing sharing(Contribution one) {
         return Sharing.of(origin(one), releasedTo.grants(one.id()), null, Instant.now());
+    }
+
+    /** The same of many. */
+    public Map<UUID, Sharing> sharing(Collection<Contribution> many) {
+        Map<UUID, List<Grant>> grants =
+                releasedTo.grants(many.stream().map(Contribution::id).toList());
+        Instant now = Instant.now();
+        Map<UUID, Sharing> sharing = new HashMap<>();
+        many.forEach(one ->
+                sharing.put(one.id(), Sharing.of(origin(one), grants.getOrDefault(one.id(), List.of()), null, now)));
+        return sharing;
     }
 
     /** What the owner's releases are held against. */

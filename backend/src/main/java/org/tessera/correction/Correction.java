@@ -11,10 +11,12 @@ import org.tessera.evidence.Passage;
  *
  * @param after what took its place, null if the correction has nothing like it
  * @param redline from the old words to the new ones; empty if there are no new ones
+ * @param sentences of the section that lean on it; a quotation has none
  */
 public record Correction(
-        Passage before, Contribution correction, @Nullable Passage after, List<Piece> redline) {
+        Passage before, Contribution correction, @Nullable Passage after, List<Piece> redline, List<String> sentences) {
     public Correction {
+        sentences = List.copyOf(sentences);
         redline = List.copyOf(redline);
     }
 

@@ -2,19 +2,26 @@ package org.tessera.correction;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.clearance.Statements;
 import org.tessera.comparison.Comparison;
 import org.tessera.comparison.Comparison.Piece;
 import org.tessera.drafting.Doc;
 import org.tessera.drafting.Drafts;
+import org.tessera.drafting.SectionNotices;
 import org.tessera.drafting.SectionView;
 import org.tessera.drafting.StepsOutcome;
 import org.tessera.evidence.CorrectedPassages;
 import org.tessera.evidence.Passage;
 import org.tessera.identity.Viewer;
+import org.tessera.ledger.Act;
+import org.tessera.ledger.Ledger;
 import org.tessera.policy.Policy;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
@@ -33,11 +40,23 @@ public class Corrections {
     private final Drafts drafts;
     private final CorrectedPassages corrected;
     private final KeptCorrections kept;
+    private final SectionNotices notices;
+    private final Ledger ledger;
+    private final TransactionTemplate transaction;
 
-    Corrections(Drafts drafts, CorrectedPassages corrected, KeptCorrections kept) {
+    Corrections(
+            Drafts drafts,
+            CorrectedPassages corrected,
+            KeptCorrections kept,
+            SectionNotices notices,
+            Ledger ledger,
+            PlatformTransactionManager transactions) {
         this.drafts = drafts;
         this.corrected = corrected;
         this.kept = kept;
+        this.notices = notices;
+        this.ledger = ledger;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Of a section that the viewer has open, in order of first appearance; none for who does not coordinate. */
@@ -46,22 +65,41 @@ public class Corrections {
             return List.of();
         }
         List<UUID> cited = section.citations();
-        List<UUID> left = kept.of(section.id());
+        List<Statements.Cited> said = Statements.in(section.doc(), Locale.ROOT);
+        Set<KeptCorrections.Kept> left = kept.of(section.id());
         return corrected.of(viewer, cited).stream()
-                .filter(one -> !left.contains(one.before().id()))
-                .map(Corrections::correction)
+                .filter(one -> !isKept(one, left))
+                .map(one -> correction(one, leaning(said, one.before().id())))
                 .sorted(Comparator.comparingInt(
                         one -> cited.indexOf(one.before().id())))
                 .toList();
     }
 
-    private static Correction correction(CorrectedPassages.Corrected one) {
+    /** A later correction of the same passage is another. */
+    private static boolean isKept(CorrectedPassages.Corrected one, Set<KeptCorrections.Kept> left) {
+        UUID passage = one.before().id();
+        return left.contains(new KeptCorrections.Kept(passage, null))
+                || left.contains(
+                        new KeptCorrections.Kept(passage, one.correction().id()));
+    }
+
+    private static List<String> leaning(List<Statements.Cited> said, UUID passage) {
+        return said.stream()
+                .filter(one -> one.passages().contains(passage))
+                .map(Statements.Cited::text)
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private static Correction correction(CorrectedPassages.Corrected one, List<String> sentences) {
         Passage after = Pairing.of(one.before(), one.after()).orElse(null);
         return new Correction(
                 one.before(),
                 one.correction(),
                 after,
-                after == null ? List.of() : redline(one.before().text(), after.text()));
+                after == null ? List.of() : redline(one.before().text(), after.text()),
+                sentences);
     }
 
     private static List<Piece> redline(String before, String after) {
@@ -83,12 +121,10 @@ public class Corrections {
      */
     public void takeOver(Viewer viewer, UUID section, UUID passage) {
         SectionView now = visible(viewer, section);
-        Passage after = of(viewer, now).stream()
-                .filter(one -> one.before().id().equals(passage))
-                .map(Correction::after)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Passage after = must(viewer, now, passage).after();
+        if (after == null) {
+            throw new NotFound();
+        }
         write(viewer, now, passage, after);
     }
 
@@ -99,16 +135,23 @@ public class Corrections {
         write(viewer, now, passage, null);
     }
 
-    /** Leaves the citation as it is; its correction is not offered in this section again. Else as {@link #takeOver}. */
+    /** Leaves the citation as it is; this correction of it is not offered in this section again. Else as {@link #takeOver}. */
     public void keep(Viewer viewer, UUID section, UUID passage) {
-        must(viewer, visible(viewer, section), passage);
-        kept.keep(section, passage, viewer.account());
+        Correction offered = must(viewer, visible(viewer, section), passage);
+        transaction.executeWithoutResult(_ -> {
+            if (!kept.keep(section, passage, offered.correction().id(), viewer.account())) {
+                throw new NotFound();
+            }
+            ledger.append(viewer, Act.CITATION_KEPT, "section/" + section, "passage/" + passage, null);
+            notices.broadcast(section, SectionNotices.EVIDENCE);
+        });
     }
 
-    private void must(Viewer viewer, SectionView now, UUID passage) {
-        if (of(viewer, now).stream().noneMatch(one -> one.before().id().equals(passage))) {
-            throw new NotFound();
-        }
+    private Correction must(Viewer viewer, SectionView now, UUID passage) {
+        return of(viewer, now).stream()
+                .filter(one -> one.before().id().equals(passage))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private void write(Viewer viewer, SectionView now, UUID passage, @Nullable Passage after) {

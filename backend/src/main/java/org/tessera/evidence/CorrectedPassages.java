@@ -1,11 +1,10 @@
 package org.tessera.evidence;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -56,43 +55,46 @@ public class CorrectedPassages {
         Passages.Rows rows =
                 Behalf.ofPlatform(() -> passages.with(cited.isEmpty() ? List.of() : table.passages(cited)));
         Map<UUID, Contribution> replaced = contributions.findAll(rows.contributions());
-        Map<UUID, Contribution> corrections = new HashMap<>();
-        replaced.forEach((id, one) -> {
-            if (one.state() == ContributionState.REPLACED) {
-                contributions
-                        .successor(viewer, id)
-                        .filter(later -> later.state() == ContributionState.INDEXED)
-                        .ifPresent(later -> corrections.put(id, later));
-            }
-        });
+        Map<UUID, Contribution> corrections = contributions.standingFor(replaced.values().stream()
+                .filter(one -> one.state() == ContributionState.REPLACED)
+                .map(Contribution::id)
+                .toList());
+        if (corrections.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Sharing> corrected = contributions.sharing(Set.copyOf(corrections.values()));
         Map<UUID, Sharing> sharing = evidence.sharing(cited);
         Passages.Rows comparable = rows.only(row -> {
             Contribution correction = corrections.get(row.contribution());
             Sharing before = sharing.get(row.id());
-            return correction != null
-                    && before != null
-                    && CorrectionPolicy.mayCompare(viewer, before, true, contributions.sharing(correction))
-                            .allowed();
+            Sharing now = correction == null ? null : corrected.get(correction.id());
+            return before != null
+                    && now != null
+                    && CorrectionPolicy.mayCompare(viewer, before, true, now).allowed();
         });
         if (comparable.rows().isEmpty()) {
             return List.of();
         }
         String ids = comparable.rows().stream().map(row -> row.id().toString()).collect(Collectors.joining(" "));
         ledger.append(viewer, List.of(new Ledger.Said(Act.PASSAGE_VIEWED, "passages", ids)));
-        Map<UUID, List<Passage>> after = new LinkedHashMap<>();
-        return passages.open(comparable, replaced).stream()
-                .map(before -> {
-                    Contribution correction = Objects.requireNonNull(corrections.get(before.contribution()));
-                    return new Corrected(
-                            before,
-                            correction,
-                            after.computeIfAbsent(before.contribution(), _ -> readable(viewer, correction)));
+        List<Passage> before = passages.open(comparable, replaced);
+        Map<UUID, List<Passage>> after = readable(
+                viewer,
+                before.stream()
+                        .map(one -> Objects.requireNonNull(corrections.get(one.contribution()))
+                                .id())
+                        .collect(Collectors.toSet()));
+        return before.stream()
+                .map(one -> {
+                    Contribution correction = Objects.requireNonNull(corrections.get(one.contribution()));
+                    return new Corrected(one, correction, after.getOrDefault(correction.id(), List.of()));
                 })
                 .toList();
     }
 
-    private List<Passage> readable(Viewer viewer, Contribution correction) {
-        return List.copyOf(
-                evidence.passages(viewer, evidence.passagesOf(correction.id())).values());
+    /** By contribution. */
+    private Map<UUID, List<Passage>> readable(Viewer viewer, Set<UUID> contributions) {
+        return evidence.passages(viewer, table.ids(contributions)).values().stream()
+                .collect(Collectors.groupingBy(Passage::contribution));
     }
 }

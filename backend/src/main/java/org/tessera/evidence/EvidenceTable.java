@@ -243,6 +243,14 @@ class EvidenceTable {
 
     record PassageRef(UUID id, UUID document) {}
 
+    /** All passages of the contributions. */
+    List<UUID> ids(Collection<UUID> contributions) {
+        return Behalf.ofPlatform(() -> jdbc.sql("select id from passage where contribution = any(:contributions)")
+                .param("contributions", array(contributions))
+                .query((row, number) -> uuid(row, "id"))
+                .list());
+    }
+
     void evaluate(UUID passage, boolean owner, Evaluation evaluation, String account) {
         jdbc.sql("""
                 insert into passage_evaluation (passage, side, evaluation, set_by) values (:passage, :side, :evaluation, :by)

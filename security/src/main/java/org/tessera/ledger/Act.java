@@ -61,6 +61,8 @@ public enum Act {
     PAGE_VIEWED,
     PASSAGE_EVALUATED,
     PASSAGE_TRANSLATED,
+    /** A second person said that a translation is right as it stands. */
+    TRANSLATION_VERIFIED,
     SEARCHED,
     SEARCH_SAVED,
     SEARCH_FORGOTTEN,
@@ -83,6 +85,8 @@ public enum Act {
     /** Who wrote in it, and when. */
     SECTION_HISTORY_VIEWED,
     SECTION_RESTORED,
+    /** Its owner corrected what a section cites; a coordinator leaves the citation as it is. */
+    CITATION_KEPT,
     SECTION_AUDIENCE_SET,
     COMMENT_ADDED,
     COMMENT_ANSWERED,

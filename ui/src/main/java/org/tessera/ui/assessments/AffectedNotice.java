@@ -20,16 +20,19 @@ final class AffectedNotice extends Div {
     private static final int SHOWN = 160;
     private static final int FEW = 3;
 
-    /** @param settle when a coordinator has looked, and the sentences stand */
-    AffectedNotice(List<Affected> affected, Consumer<UUID> settle) {
+    /**
+     * @param settle when a coordinator has looked, and the sentences stand
+     * @param changes shows what a correction changed
+     */
+    AffectedNotice(List<Affected> affected, Consumer<UUID> settle, Runnable changes) {
         addClassName("affected");
         setId("affected");
         getElement().setAttribute("role", "status");
         setVisible(!affected.isEmpty());
-        affected.forEach(one -> add(one(one, settle)));
+        affected.forEach(one -> add(one(one, settle, changes)));
     }
 
-    private static Div one(Affected one, Consumer<UUID> settle) {
+    private static Div one(Affected one, Consumer<UUID> settle, Runnable changes) {
         Span cause = new Span(Labels.of("affected." + one.cause(), Words.country(one.owner())));
         cause.addClassName("affected-cause");
         Div head = new Div(
@@ -48,6 +51,11 @@ final class AffectedNotice extends Div {
         which.add(summary, sentences);
         which.getElement().setAttribute("open", one.sentences().size() <= FEW);
         Div box = new Div(head, which);
+        if (one.successor() != null) {
+            Button compare = Pieces.button("affected.changes", changes);
+            compare.addClassName("affected-changes");
+            box.add(compare);
+        }
         box.addClassNames("affected-one", one.cause().gone() ? "is-gone" : "is-narrowed");
         if (!one.cause().gone()) {
             Button seen = new Button(Labels.of("affected.settle"), click -> settle.accept(one.id()));

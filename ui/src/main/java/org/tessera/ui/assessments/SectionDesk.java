@@ -222,10 +222,13 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
                         marked(seen),
                         this::refresh),
                 signOff(seen)));
-        head.add(new AffectedNotice(faces.affected().of(CurrentViewer.get(), seen), affected -> {
-            faces.affected().settle(CurrentViewer.get(), seen.id(), affected);
-            refresh();
-        }));
+        head.add(new AffectedNotice(
+                faces.affected().of(CurrentViewer.get(), seen),
+                affected -> {
+                    faces.affected().settle(CurrentViewer.get(), seen.id(), affected);
+                    refresh();
+                },
+                () -> beside.show(sourcesTab)));
     }
 
     private Setting marked(SectionView seen) {
