@@ -19,7 +19,9 @@ final class Views {
             Map.entry("assessments/:assessment/:section?", "as `GET /api/sections/{section}`; title and outline too"),
             Map.entry("templates/:template?", "coordinators only"),
             Map.entry("tasks", "as `GET /api/tasks`"),
-            Map.entry("translations", "as `GET /api/passages/{id}`, of each passage that the viewer may translate"),
+            Map.entry(
+                    "translations/:into?",
+                    "as `GET /api/passages/{id}`, of each passage that the viewer may translate"),
             Map.entry("rounds/:assessment", "as `GET /api/assessments/{assessment}/rounds`"),
             Map.entry("sign-off/:assessment", "as `GET /api/assessments/{assessment}/sign-offs`"),
             Map.entry("compare/:before/:after", "as `GET /api/editions/{before}/diff/{after}`"),

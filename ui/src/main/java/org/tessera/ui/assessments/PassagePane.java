@@ -119,9 +119,12 @@ final class PassagePane extends Div {
                 && TranslationPolicy.mayVerify(viewer, sharing, translation.author())
                         .allowed()) {
             add(Pieces.button("translation-verify", () -> {
-                faces.translations().verify(viewer, passage.id(), translation.language(), translation.text());
-                translated.run();
-                open(passage.id());
+                try {
+                    faces.translations().verify(viewer, passage.id(), translation.language(), translation.text());
+                    translated.run();
+                } finally {
+                    open(passage.id());
+                }
             }));
         }
     }

@@ -8,16 +8,22 @@ import org.tessera.edition.Edition;
 import org.tessera.edition.Editions;
 import org.tessera.edition.RecallList;
 import org.tessera.edition.Recalls;
+import org.tessera.evidence.Translations;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.overrides.Overrides;
 import org.tessera.overrides.SetMarking.Kind;
 import org.tessera.policy.Policy;
 import org.tessera.release.Remarking;
+import org.tessera.ui.Words;
 import org.tessera.ui.editions.ClearanceView;
 import org.tessera.ui.editions.RecallsView;
+import org.tessera.ui.translations.TranslationsView;
 
-/** What waits for a person outside the drafts: copies to call back, or to give back, and markings that want a second person. */
+/**
+ * What waits for a person outside the drafts: copies to call back, or to give back, markings and translations that want a
+ * second person.
+ */
 @Component
 public class FurtherTasks {
 
@@ -27,6 +33,7 @@ public class FurtherTasks {
     private final Overrides overrides;
     private final Contributions contributions;
     private final Remarking remarking;
+    private final Translations translations;
 
     FurtherTasks(
             Recalls recalls,
@@ -34,13 +41,15 @@ public class FurtherTasks {
             Editions editions,
             Overrides overrides,
             Contributions contributions,
-            Remarking remarking) {
+            Remarking remarking,
+            Translations translations) {
         this.recallList = recallList;
         this.recalls = recalls;
         this.editions = editions;
         this.overrides = overrides;
         this.contributions = contributions;
         this.remarking = remarking;
+        this.translations = translations;
     }
 
     /** @param kind a key of the texts */
@@ -77,6 +86,13 @@ public class FurtherTasks {
                                     one.particulars().title(),
                                     1))));
         }
+        translations
+                .toVerify(viewer)
+                .forEach((into, count) -> further.add(new Further(
+                        "task.VERIFY",
+                        TranslationsView.path(into),
+                        Labels.of("task.translations", Words.language(into)),
+                        count)));
         return further;
     }
 

@@ -46,9 +46,12 @@ class TranslationSheet extends Section {
                         && TranslationPolicy.mayVerify(viewer, sharing, one.author())
                                 .allowed())
                 .forEach(one -> add(verify(one, () -> {
-                    translations.verify(viewer, passage.id(), one.language(), one.text());
-                    Notices.done(Words.of("translation.is-verified"));
-                    changed.run();
+                    try {
+                        translations.verify(viewer, passage.id(), one.language(), one.text());
+                        Notices.done(Words.of("translation.is-verified"));
+                    } finally {
+                        changed.run();
+                    }
                 })));
         // that which stands beside the passage's own words is not said again
         passage.translations().stream()

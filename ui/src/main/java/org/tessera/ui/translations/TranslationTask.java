@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
-import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.evidence.Translations;
 import org.tessera.identity.Viewer;
-import org.tessera.ui.Notices;
 import org.tessera.ui.Tags;
 import org.tessera.ui.Words;
 
@@ -23,65 +21,80 @@ final class TranslationTask extends Article {
 
     private static final int LONGEST = 20_000;
 
-    TranslationTask(
-            Viewer viewer,
-            Translations.Open one,
-            String into,
-            Evidence evidence,
-            Translations translations,
-            Runnable changed) {
+    /** What somebody does with a passage's translation. */
+    interface Acts {
+        void keep(TranslationTask task, String text);
+
+        /** @param text as it was read */
+        void verify(TranslationTask task, String text);
+    }
+
+    private final transient Viewer viewer;
+    private final String into;
+    private final transient Acts acts;
+
+    TranslationTask(Viewer viewer, Translations.Open one, String into, Acts acts) {
+        this.viewer = viewer;
+        this.into = into;
+        this.acts = acts;
         addClassName("translation-task");
+        show(one);
+    }
+
+    /** As it stands now. */
+    void show(Translations.Open one) {
+        removeAll();
         Passage passage = one.passage();
-        Translation working = one.working();
+        setId("translate-" + passage.id());
         Anchor source = new Anchor(
                 "passages/" + passage.id(),
                 Words.country(passage.owner()) + " · " + passage.contributionTitle() + " · "
                         + Words.locator(passage.locator()));
         source.addClassName("small");
-        Div head = new Div(source, Tags.of(standing(viewer, working), working == null ? "" : "care"));
+        Translation working = one.working();
+        Div head = new Div(source, Tags.of(standing(working), working == null ? "" : "care"));
         head.addClassName("row");
-
         Paragraph original = new Paragraph(passage.text());
         original.addClassName("passage-words");
         if (passage.language() != null) {
             original.getElement().setAttribute("lang", passage.language());
         }
-        String before = working == null ? "" : working.text();
+        Div sides = new Div(original, writing(working == null ? "" : working.text(), one.mayVerify()));
+        sides.addClassName("translation-sides");
+        add(head, sides);
+    }
+
+    private Div writing(String before, boolean mayVerify) {
         TextArea text = new TextArea();
         text.setAriaLabel(Words.language(into));
+        text.setPlaceholder(Words.of("translations.write", Words.language(into)));
         text.getElement().setAttribute("lang", into);
         text.setValue(before);
         text.setMaxLength(LONGEST);
         text.setWidthFull();
-        text.setMinRows(4);
+        text.setMinRows(3);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        Button keep = new Button(Words.of("translations.keep"), _ -> {
-            evidence.translate(viewer, passage.id(), text.getValue().strip(), into);
-            Notices.done(Words.of("translations.kept"));
-            changed.run();
-        });
+        Button keep = new Button(
+                Words.of("translations.keep"),
+                _ -> acts.keep(this, text.getValue().strip()));
+        keep.addClassName("translation-keep");
         keep.setEnabled(false);
-        Button verify = new Button(Words.of("translations.verify"), _ -> {
-            translations.verify(viewer, passage.id(), into, before);
-            Notices.done(Words.of("translation.is-verified"));
-            changed.run();
-        });
+        Button verify = new Button(Words.of("translations.verify"), _ -> acts.verify(this, before));
+        verify.addClassName("translation-verify");
         verify.addThemeVariants(ButtonVariant.PRIMARY);
-        verify.setVisible(one.mayVerify());
+        verify.setVisible(mayVerify);
         text.addValueChangeListener(change -> {
             boolean other = !change.getValue().strip().equals(before.strip());
             keep.setEnabled(other && !change.getValue().isBlank());
             verify.setEnabled(!other);
             verify.setTooltipText(other ? Words.of("translations.verify-first") : "");
         });
-        Div acts = new Div(keep, verify);
-        acts.addClassName("row");
-        Div sides = new Div(original, new Div(text, acts));
-        sides.addClassName("translation-sides");
-        add(head, sides);
+        Div row = new Div(keep, verify);
+        row.addClassName("row");
+        return new Div(text, row);
     }
 
-    private static String standing(Viewer viewer, @Nullable Translation working) {
+    private String standing(@Nullable Translation working) {
         if (working == null) {
             return Words.of("translations.missing");
         }
