@@ -16,6 +16,7 @@ const STEP_FIELDS = {
   attr: ['stepType', 'pos', 'attr', 'value'],
 };
 const LEANS = new Set(['citation', 'quoted_evidence']);
+const HELD = new Set([...LEANS, 'picture']); // what the text only names, and the server must know of
 
 class Refusal extends Error {}
 
@@ -145,10 +146,10 @@ function propose(stepsJson, base) {
       steps = rebased.map((one) => one.step);
       docs = [...carrying.docs.slice(-steps.length), carrying.doc];
     }
-    let leaning = false;
+    let naming = false;
     steps.forEach((step, i) => {
       checkChanged(docs[i + 1], step);
-      leaning ||= leans(docs[i], docs[i + 1], step);
+      naming ||= names(docs[i], docs[i + 1], step);
     });
     const after = docs[steps.length];
     if (after.nodeSize > limits.size) throw new Refusal('too-large');
@@ -157,7 +158,8 @@ function propose(stepsJson, base) {
       outcome: 'accepted',
       steps: steps.map((step) => step.toJSON()),
       maps: steps.map((step) => step.getMap().ranges),
-      citations: leaning ? citationsOf(after) : null,
+      citations: naming ? citationsOf(after) : null,
+      pictures: naming ? picturesOf(after) : null,
     };
   });
 }
@@ -345,16 +347,17 @@ function checkNode(node, depth, from, to) {
   if (depth > limits.depth) throw new Refusal('too-deep');
   node.type.checkContent(node.content);
   node.type.checkAttrs(node.attrs);
+  if (node.type.name === 'picture' && node.attrs.alternative.trim() === '') throw new Refusal('no-alternative');
   node.forEach((child, offset) => {
     if (offset + child.nodeSize >= from && offset <= to) checkNode(child, depth + 1, from - offset - 1, to - offset - 1);
   });
 }
 
-/** Whether the step touched anything that leans on evidence. */
-function leans(before, now, step) {
+/** Whether the step touched anything that leans on evidence, or a picture. */
+function names(before, now, step) {
   let found = false;
   const look = (node) => {
-    found ||= LEANS.has(node.type.name);
+    found ||= HELD.has(node.type.name);
     return !found;
   };
   step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
@@ -371,6 +374,15 @@ function citationsOf(node) {
     if (LEANS.has(child.type.name)) passages.add(child.attrs.passage);
   });
   return [...passages];
+}
+
+/** Pictures with the digests of their bytes, each once. */
+function picturesOf(node) {
+  const pictures = new Map();
+  node.descendants((child) => {
+    if (child.type.name === 'picture') pictures.set(`${child.attrs.picture} ${child.attrs.digest}`, child.attrs);
+  });
+  return [...pictures.values()].map(({ picture, digest }) => ({ picture, digest }));
 }
 
 globalThis.authority = { open, follow, propose, type, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };

@@ -3,6 +3,7 @@ import type { Decoration, EditorView, NodeView } from 'prosemirror-view';
 import { element } from './elements';
 import { nameIn } from './frames';
 import { say, type Labels } from './labels';
+import { addToFigure, type Wish } from './pictures';
 
 const CONFIDENCES = ['low', 'moderate', 'high'];
 const COUNTRIES = ['AM', 'AZ', 'BY', 'GE', 'MD', 'UA'];
@@ -12,6 +13,8 @@ export interface Frame {
   readonly labels: Labels;
   /** Of the assessment's yardstick, the least likely first: codes such as ICD203-1 with their words. */
   likelihoods(): readonly (readonly [string, string])[];
+  /** Asks for a picture in a dialog. */
+  want(wish: Wish): void;
 }
 
 /** A judgement, gap, country's box, case, callout or figure: its name above, its blocks below; what it states is chosen. */
@@ -20,6 +23,7 @@ export class FrameView implements NodeView {
   readonly contentDOM: HTMLElement;
   private readonly head = element('div', { class: 'frame-head', contenteditable: 'false' });
   private readonly name = element('span', { class: 'frame-name' });
+  private readonly picture = element('button', { type: 'button', class: 'plain frame-picture' });
   private readonly lacking = element('span', { class: 'frame-lacking' });
   private readonly choices = new Map<string, HTMLSelectElement>();
 
@@ -44,7 +48,20 @@ export class FrameView implements NodeView {
       this.head.append(this.lacking);
     } else if (this.node.attrs.kind === 'country') {
       this.choose('country', COUNTRIES.map((one) => [one, say(this.around.labels, `country-${one}`)]));
+    } else if (this.node.type.name === 'figure') {
+      this.offerPicture();
     }
+  }
+
+  private offerPicture(): void {
+    this.picture.textContent = say(this.around.labels, 'picture-add');
+    this.picture.addEventListener('click', () => {
+      const at = this.position();
+      if (at !== undefined && this.view.editable) {
+        this.around.want({ done: (named) => addToFigure(this.view, this.position() ?? at, named) });
+      }
+    });
+    this.head.append(this.picture);
   }
 
   private choose(attribute: string, options: readonly (readonly [string, string])[]): void {
@@ -82,6 +99,7 @@ export class FrameView implements NodeView {
       select.value = value;
       select.disabled = !this.view.editable;
     }
+    this.picture.hidden = !this.view.editable;
     if (this.node.type.name === 'judgement') {
       const known = this.around.likelihoods().some(([code]) => code === this.node.attrs.likelihood);
       const finished = known && this.node.attrs.confidence !== null && this.node.textContent.trim() !== '';
@@ -91,7 +109,7 @@ export class FrameView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof HTMLElement && event.target.closest('select') !== null;
+    return event.target instanceof HTMLElement && event.target.closest('select, button') !== null;
   }
 
   ignoreMutation(mutation: { target: globalThis.Node; type: string }): boolean {

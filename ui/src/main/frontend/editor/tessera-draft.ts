@@ -8,6 +8,10 @@ import './comment-box';
 import './find-bar';
 import { FrameView } from './frame-view';
 import { say, type Labels } from './labels';
+import './picture-box';
+import { PictureView } from './picture-view';
+import { PictureDesk } from './picture-desk';
+import type { Wish } from './pictures';
 import { plugins } from './plugins';
 import type { Person } from './presence';
 import { QuoteView } from './quote-view';
@@ -49,6 +53,8 @@ export class TesseraDraft extends LitElement {
   @property({ type: Boolean }) maySuggest = false;
   /** Of the assessment's yardstick: codes such as ICD203-1 with their words, the least likely first. */
   @property({ attribute: false }) likelihoods: [string, string][] = [];
+  /** The largest file of a picture, in bytes. */
+  @property({ type: Number }) largestPicture = 0;
 
   @state() private mayEdit = false;
   @state() private standing: Standing = { kind: 'connecting' };
@@ -56,6 +62,7 @@ export class TesseraDraft extends LitElement {
   @state() private moment: EditorState | undefined;
   @state() private seeking = false;
   @state() private commenting: { from: number; to: number } | undefined;
+  @state() private wish: Wish | undefined;
   @query('.paper', true) private paper!: HTMLElement;
 
   private view: EditorView | undefined;
@@ -65,6 +72,11 @@ export class TesseraDraft extends LitElement {
   private visited = false;
   private inserted = false;
   private told = Date.now();
+  private readonly pictures = new PictureDesk({
+    view: () => (this.mayEdit ? this.view : undefined),
+    labels: () => this.labels,
+    ask: (wish) => (this.wish = wish),
+  });
   private readonly desk = new Desk((passages) => this.server?.wanted(passages));
   private declare $server: Server | undefined;
 
@@ -100,7 +112,8 @@ export class TesseraDraft extends LitElement {
     return html`
       <div class="draft-bar">
         ${this.mayEdit && this.view
-          ? html`<tessera-toolbar .view=${this.view} .labels=${this.labels} .moment=${this.moment}></tessera-toolbar>`
+          ? html`<tessera-toolbar .view=${this.view} .labels=${this.labels} .moment=${this.moment}
+            @want-picture=${() => this.pictures.begin()}></tessera-toolbar>`
           : nothing}
         <tessera-standing
           .standing=${this.standing}
@@ -120,6 +133,8 @@ export class TesseraDraft extends LitElement {
           ></tessera-find>`
         : nothing}
       <div class="paper"></div>
+      <tessera-picture-box .wish=${this.wish} .labels=${this.labels} .section=${this.section} .largest=${this.largestPicture}
+        @close-picture=${() => (this.wish = undefined)}></tessera-picture-box>
       ${this.mayComment && this.view
         ? html`<tessera-comment-box
             .view=${this.view}
@@ -248,6 +263,8 @@ export class TesseraDraft extends LitElement {
     this.visited = false;
     this.seeking = false;
     this.commenting = undefined;
+    this.wish = undefined;
+    this.pictures.clear();
     this.people = [];
     this.mayEdit = false;
   }
@@ -267,7 +284,8 @@ export class TesseraDraft extends LitElement {
       why: (passage: string) => this.server?.why([], [passage]),
       translate: (passage: string, text: string) => this.server?.translate(passage, text),
     };
-    const frame = { labels: this.labels, likelihoods: () => this.likelihoods };
+    const frame = { labels: this.labels, likelihoods: () => this.likelihoods, want: (wish: Wish) => this.pictures.want(wish) };
+    const gallery = { ...frame, section: () => this.section };
     const view: EditorView = new EditorView(this.paper, {
       state: editorState,
       editable: () => this.mayEdit,
@@ -277,6 +295,7 @@ export class TesseraDraft extends LitElement {
         judgement: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
         framed: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
         figure: (node, at, position, decorations) => new FrameView(node, at, position, decorations, frame),
+        picture: (node, at, position) => new PictureView(node, at, position, gallery),
       },
       attributes: () => ({
         role: 'textbox',
@@ -286,8 +305,15 @@ export class TesseraDraft extends LitElement {
         spellcheck: 'false',
         ...(this.mayEdit ? {} : { tabindex: '0', 'aria-description': say(this.labels, 'reading-keys') }),
       }),
-      handleDOMEvents: { focus: () => void (this.visited = true) },
+      handleDOMEvents: {
+        focus: () => void (this.visited = true),
+        copy: (at) => this.pictures.remember(at),
+        cut: (at) => this.pictures.remember(at),
+        dragstart: (at) => this.pictures.remember(at),
+      },
       handleDrop: (at, event) => this.dropped(at, event),
+      handlePaste: (_at, event) => this.pictures.pasted(event),
+      transformPasted: (slice) => this.pictures.own(slice),
       dispatchTransaction: (transaction) => {
         view.updateState(view.state.apply(transaction));
         if (this.view === view) {
@@ -388,7 +414,7 @@ export class TesseraDraft extends LitElement {
     const passage = event.dataTransfer?.getData(PASSAGE);
     const place = passage && view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (!passage || !place) {
-      return false;
+      return this.pictures.dropped(event);
     }
     this.visited = true;
     view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));

@@ -10,6 +10,9 @@ import { say, type Labels } from './labels';
 import './tool-menu';
 import type { Choice } from './tool-menu';
 
+/** Asked for in a dialog before it can be put in. */
+const PICTURE = 'frame-new-picture';
+
 /** The toolbar: one tab stop, arrow keys move in it (WAI-ARIA toolbar pattern); tables' tools appear inside a table. Alt+F10 leads here. */
 @customElement('tessera-toolbar')
 export class Toolbar extends LitElement {
@@ -42,12 +45,20 @@ export class Toolbar extends LitElement {
   }
 
   private menus(view: EditorView) {
-    const frames = Object.keys(FRAMES).map((key) => [key, say(this.labels, key)] as const);
+    const frames = [...Object.keys(FRAMES), PICTURE].map((key) => [key, say(this.labels, key)] as const);
     const named = namedIn(view.state).map(({ key, name }) => [key, name] as const);
     return html`<div class="group">
-      ${this.menu('insert', frames, (key) => insertFrame(FRAMES[key]!)(view.state, view.dispatch))}
+      ${this.menu('insert', frames, (key) => this.insert(key, view))}
       ${this.menu('refer', named, (key) => insertReference(key)(view.state, view.dispatch))}
     </div>`;
+  }
+
+  private insert(key: string, view: EditorView): boolean {
+    if (key === PICTURE) {
+      this.dispatchEvent(new CustomEvent('want-picture'));
+      return false;
+    }
+    return insertFrame(FRAMES[key]!)(view.state, view.dispatch);
   }
 
   private menu(key: string, choices: readonly Choice[], act: (choice: string) => boolean) {

@@ -17,7 +17,9 @@ public record Cleared(JsonNode doc, List<Line> lines) {
         HEADING,
         PARAGRAPH,
         QUOTATION,
-        CELL
+        CELL,
+        /** What it shows, in words. */
+        PICTURE
     }
 
     public record Line(Kind kind, List<Statement> statements) {

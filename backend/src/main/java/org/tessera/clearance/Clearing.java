@@ -91,6 +91,7 @@ public final class Clearing {
         return switch (node.path("type").asString("")) {
             case Doc.PARAGRAPH, Doc.CAPTION, Doc.SOURCE -> line(node, kind);
             case Doc.JUDGEMENT, Doc.FRAMED, Doc.FIGURE -> framed(node, kind);
+            case Doc.PICTURE -> picture(node);
             case Doc.HEADING -> line(node, Kind.HEADING);
             case Doc.QUOTED_EVIDENCE -> quotation(node);
             case Doc.TABLE_CELL, Doc.TABLE_HEADER -> container(node, Kind.CELL);
@@ -98,18 +99,31 @@ public final class Clearing {
         };
     }
 
-    /** A frame of which nothing may stand goes whole; what is judged on more than may stand, and of whom, is no longer told. */
+    /** What it shows cannot be told in other words, so it stands as it is; its figure sees to the rest. */
+    private ObjectNode picture(JsonNode node) {
+        String shown = node.path("attrs").path("alternative").asString("");
+        lines.add(new Cleared.Line(Kind.PICTURE, List.of(verdicts.of(shown, List.of()))));
+        return (ObjectNode) node.deepCopy();
+    }
+
+    /**
+     * A frame of which nothing may stand goes whole, and so does a figure with a picture of which something may not: the
+     * picture may show it. What is judged on more than may stand, and of whom, is no longer told.
+     */
     private ObjectNode framed(JsonNode node, Kind kind) {
         int first = lines.size();
         ObjectNode copy = container(node, kind);
+        boolean pictured = lines.subList(first, lines.size()).stream().anyMatch(line -> line.kind() == Kind.PICTURE);
+        if (pictured && !allStands(first)) {
+            for (int i = first; i < lines.size(); i++) {
+                withhold(i);
+            }
+        }
         if (nothingStands(first)) {
             String note = verdicts.withheld("", List.of(), Why.BESIDE).instead();
             return Doc.paragraph(Doc.text(Objects.requireNonNull(note)));
         }
-        boolean allStands = lines.subList(first, lines.size()).stream()
-                .flatMap(line -> line.statements().stream())
-                .allMatch(Statement::stands);
-        if (!allStands && copy.path("attrs") instanceof ObjectNode attrs) {
+        if (!allStands(first) && copy.path("attrs") instanceof ObjectNode attrs) {
             for (String told : List.of("likelihood", "confidence", "country")) {
                 if (attrs.has(told)) {
                     attrs.putNull(told);
@@ -187,6 +201,12 @@ public final class Clearing {
                 .map(one -> verdicts.withheld(one.text(), one.passages(), one.why() == null ? Why.BESIDE : one.why()))
                 .toList();
         lines.set(line, new Cleared.Line(lines.get(line).kind(), withheld));
+    }
+
+    private boolean allStands(int first) {
+        return lines.subList(first, lines.size()).stream()
+                .flatMap(line -> line.statements().stream())
+                .allMatch(Statement::stands);
     }
 
     private boolean nothingStands(int first) {

@@ -41,6 +41,7 @@ final class Blocks {
                 case Doc.HEADING -> add(Kind.HEADING, tokens(node));
                 case Doc.LIST_ITEM -> collect(node, Kind.ITEM);
                 case Doc.TABLE_CELL, Doc.TABLE_HEADER -> collect(node, Kind.CELL);
+                case Doc.PICTURE -> add(within, List.of(new Token(pictured(node.path("attrs")), null)));
                 case Doc.QUOTED_EVIDENCE -> add(Kind.QUOTATION, List.of(new Token("", leaning(node))));
                 default -> collect(node, within);
             }
@@ -56,6 +57,13 @@ final class Blocks {
     private static String judged(JsonNode attrs) {
         return attrs.path("likelihood").asString("–") + ", "
                 + attrs.path("confidence").asString("–");
+    }
+
+    /** Another picture differs even under the same words. */
+    private static String pictured(JsonNode attrs) {
+        String digest = attrs.path("digest").asString("");
+        return "[" + attrs.path("alternative").asString("") + " · " + digest.substring(0, Math.min(8, digest.length()))
+                + "]";
     }
 
     private static List<Token> tokens(JsonNode block) {

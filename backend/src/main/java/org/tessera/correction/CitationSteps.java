@@ -2,7 +2,6 @@ package org.tessera.correction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tessera.drafting.Doc;
@@ -16,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
  * end of the document to its start, so that no step moves the place of the next.
  */
 final class CitationSteps {
-
-    private static final Set<String> LEAVES = Set.of(Doc.CITATION, Doc.QUOTED_EVIDENCE, Doc.HARD_BREAK, Doc.REFERENCE);
 
     private final UUID passage;
     private final @Nullable Passage after;
@@ -45,7 +42,7 @@ final class CitationSteps {
             }
             if (type.equals(Doc.TEXT)) {
                 at += child.path("text").asString("").length();
-            } else if (LEAVES.contains(type)) {
+            } else if (Doc.LEAVES.contains(type)) {
                 at += 1;
             } else {
                 at = within(child, at + 1) + 1;

@@ -16,6 +16,7 @@ import org.tessera.drafting.graal.Scripts;
 import org.tessera.drafting.jdbc.Citations;
 import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.drafting.jdbc.SectionNews;
+import org.tessera.drafting.jdbc.StoredPictures;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Viewer;
 import org.tessera.problem.Conflict;
@@ -37,6 +38,7 @@ class Authority implements AutoCloseable {
     private final RecentSteps recent = new RecentSteps();
     private final DraftStore store;
     private final KeptCitations leans;
+    private final StoredPictures pictures;
     private final Past past;
     private final SectionNews news;
     private final TransactionTemplate transaction;
@@ -46,6 +48,7 @@ class Authority implements AutoCloseable {
             DraftStore store,
             Citations citations,
             Evidence evidence,
+            StoredPictures pictures,
             SectionNews news,
             PlatformTransactionManager transactions) {
         this.scripts = new Scripts(json);
@@ -53,6 +56,7 @@ class Authority implements AutoCloseable {
         this.store = store;
         this.past = new Past(scripts, hot, store);
         this.leans = new KeptCitations(citations, evidence);
+        this.pictures = pictures;
         this.news = news;
         this.transaction = new TransactionTemplate(transactions);
         // Its own: the document in memory moves on exactly when these steps are durable.
@@ -104,8 +108,8 @@ class Authority implements AutoCloseable {
         OrderedGroup.Done done;
         try {
             done = hot.with(section.id(), one -> {
-                OrderedGroup.Done ordered =
-                        transaction.execute(_ -> new OrderedGroup(one, section, store, leans, news).order(group));
+                OrderedGroup.Done ordered = transaction.execute(
+                        _ -> new OrderedGroup(one, section, store, leans, pictures, news).order(group));
                 if (!ordered.batches().isEmpty()) {
                     one.reached(ordered.version(), ordered.batches());
                     recent.add(section.id(), ordered.batches());
@@ -141,6 +145,16 @@ class Authority implements AutoCloseable {
             int head = Math.max(store.head(section.id()).version(), one.version());
             return new DraftStore.Snapshot(head, one.at(section, head).document());
         });
+    }
+
+    /** Does something in a transaction of its own while nobody changes the text, ProseMirror JSON. */
+    <T> T held(Sections.Row section, Function<String, T> act) {
+        return hot.with(
+                section.id(),
+                one -> transaction.execute(_ -> {
+                    int head = store.hold(section.id()).version();
+                    return act.apply(one.at(section, head).document());
+                }));
     }
 
     /** Pairs of positions (start, end) carried from a version to the newest. */

@@ -27,7 +27,8 @@ public final class Cited {
 
     /** Whether the document says nothing at all. */
     public static boolean saysNothing(JsonNode node) {
-        if (leans(node) || node.path("type").asString("").equals(Doc.TEXT)) {
+        String type = node.path("type").asString("");
+        if (leans(node) || type.equals(Doc.TEXT) || type.equals(Doc.PICTURE)) {
             return false;
         }
         for (JsonNode child : node.path("content")) {

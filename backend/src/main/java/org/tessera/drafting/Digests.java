@@ -15,6 +15,11 @@ public final class Digests {
         return HexFormat.of().formatHex(sha256(words.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Lower-case hexadecimal. */
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256(bytes));
+    }
+
     /** Of the parts one after the other. */
     public static byte[] sha256(byte[]... parts) {
         try {

@@ -1,6 +1,7 @@
 package org.tessera.drafting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -35,6 +36,8 @@ public final class Doc {
     public static final String FRAMED = "framed";
     /** Blocks with a caption and a source below them. */
     public static final String FIGURE = "figure";
+    /** A block of a figure: {@code picture} and {@code digest} of what is kept beside the text, {@code alternative} in words. */
+    public static final String PICTURE = "picture";
     /** A line of a figure. */
     public static final String CAPTION = "caption";
     /** A line of a figure: where it is from. */
@@ -44,6 +47,9 @@ public final class Doc {
 
     public static final String STRONG = "strong";
     public static final String EM = "em";
+
+    /** What takes one position in the text and has nothing inside. */
+    public static final Set<String> LEAVES = Set.of(CITATION, QUOTED_EVIDENCE, HARD_BREAK, REFERENCE, PICTURE);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -114,6 +120,25 @@ public final class Doc {
 
     public static ObjectNode headerCell(JsonNode... inline) {
         return node(TABLE_HEADER, List.of(paragraph(inline)));
+    }
+
+    /**
+     * A picture with its caption.
+     *
+     * @param key eight letters or digits
+     * @param digest of the picture's bytes
+     * @param alternative what it shows, in words
+     */
+    public static ObjectNode figure(String key, UUID picture, String digest, String alternative, String caption) {
+        ObjectNode shown = node(PICTURE, List.of());
+        shown.putObject("attrs")
+                .put("picture", picture.toString())
+                .put("digest", digest)
+                .put("alternative", alternative);
+        ObjectNode figure =
+                node(FIGURE, List.of(shown, node(CAPTION, List.of(text(caption))), node(SOURCE, List.of())));
+        figure.putObject("attrs").put("key", key);
+        return figure;
     }
 
     private static ObjectNode node(String type, List<? extends JsonNode> content) {

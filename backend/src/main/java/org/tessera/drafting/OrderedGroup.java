@@ -10,6 +10,7 @@ import org.tessera.drafting.graal.Proposal;
 import org.tessera.drafting.graal.Script;
 import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.drafting.jdbc.SectionNews;
+import org.tessera.drafting.jdbc.StoredPictures;
 
 /** A group of steps on its way through one transaction; the section's row and its document in memory are held. */
 final class OrderedGroup {
@@ -21,6 +22,7 @@ final class OrderedGroup {
     private final Sections.Row section;
     private final DraftStore store;
     private final KeptCitations leans;
+    private final StoredPictures pictures;
     private final SectionNews news;
     private final DraftStore.Head head;
     private final List<FollowedSection.Batch> batches = new ArrayList<>();
@@ -29,11 +31,18 @@ final class OrderedGroup {
     private int version;
     private boolean edited;
 
-    OrderedGroup(HotSections.Hot one, Sections.Row section, DraftStore store, KeptCitations leans, SectionNews news) {
+    OrderedGroup(
+            HotSections.Hot one,
+            Sections.Row section,
+            DraftStore store,
+            KeptCitations leans,
+            StoredPictures pictures,
+            SectionNews news) {
         this.one = one;
         this.section = section;
         this.store = store;
         this.leans = leans;
+        this.pictures = pictures;
         this.news = news;
         this.head = store.hold(section.id());
         this.version = head.version();
@@ -76,6 +85,10 @@ final class OrderedGroup {
     }
 
     private StepsOutcome take(Authority.HandIn handIn, Proposal.Legal legal, Script script) {
+        if (!legal.pictures().isEmpty() && !pictures.has(section.id(), legal.pictures())) {
+            script.discard();
+            return Authority.refused("unknown-picture");
+        }
         List<UUID> cited = legal.citations();
         if (cited != null && !leans.keep(handIn.author(), section.id(), cited)) {
             script.discard();

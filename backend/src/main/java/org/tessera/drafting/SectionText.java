@@ -45,6 +45,7 @@ final class SectionText {
                 case Doc.TEXT -> text.append(child.path("text").asString());
                 case Doc.HARD_BREAK -> text.append('\n');
                 case Doc.CITATION -> {}
+                case Doc.PICTURE -> text.append(picture(child)).append("\n\n");
                 case Doc.QUOTED_EVIDENCE -> text.append(quoted(child, words)).append("\n\n");
                 case Doc.LIST_ITEM ->
                     text.append("• ").append(block(child, words).strip()).append('\n');
@@ -55,6 +56,11 @@ final class SectionText {
             }
         }
         return text.toString();
+    }
+
+    private static String picture(JsonNode node) {
+        return Texts.get(
+                "drafting.pictured", node.path("attrs").path("alternative").asString(""));
     }
 
     private static String quoted(JsonNode node, Function<Quotations.Asked, QuotedWords> words) {

@@ -55,6 +55,7 @@ public class Editions {
     private final Publishing publishing;
     private final SignOffs signOffs;
     private final EditionRoots roots;
+    private final PicturesOfEdition pictures;
     private final EditionMarkings markings;
     private final SectionMarkings sectionMarkings;
     private final Clock clock = Clock.systemUTC();
@@ -68,6 +69,7 @@ public class Editions {
             Publishing publishing,
             SignOffs signOffs,
             EditionRoots roots,
+            PicturesOfEdition pictures,
             EditionMarkings markings,
             SectionMarkings sectionMarkings) {
         this.assessments = assessments;
@@ -78,6 +80,7 @@ public class Editions {
         this.publishing = publishing;
         this.signOffs = signOffs;
         this.roots = roots;
+        this.pictures = pictures;
         this.markings = markings;
         this.sectionMarkings = sectionMarkings;
     }
@@ -116,6 +119,7 @@ public class Editions {
         cited.values()
                 .forEach(passage -> stored.keepQuotation(
                         edition.id(), passage.id(), passage.contribution(), Quotable.of(passage, whole.language())));
+        pictures.keep(edition, whole.dataKey(), frozen);
         String root = roots.keep(edition, whole.dataKey(), frozen, cited);
         ledger.append(viewer, Act.EDITION_FROZEN, "edition/" + edition.id(), "root " + root, null);
         return edition;

@@ -184,6 +184,31 @@ public record Publication(
     public record Figure(String label, List<Block> blocks, List<Inline> caption, List<Inline> source)
             implements Block {}
 
+    /**
+     * A picture of a figure.
+     *
+     * @param alternative what it shows, in words
+     * @param width in pixels
+     * @param height in pixels
+     * @param sha256 of its bytes, lower-case hexadecimal
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Picture(String alternative, String mediaType, int width, int height, String sha256, byte[] bytes)
+            implements Block {
+
+        private static final double DOTS_PER_MILLIMETRE = 150 / 25.4;
+
+        /**
+         * How wide it is printed, in millimetres: as large as 150 dots per inch make it, within what the page has.
+         *
+         * @param widest in millimetres
+         * @param highest in millimetres
+         */
+        public double printedWidth(double widest, double highest) {
+            return Math.min(Math.min(width / DOTS_PER_MILLIMETRE, widest), highest * width / height);
+        }
+    }
+
     /** A piece of a line. */
     public sealed interface Inline {}
 

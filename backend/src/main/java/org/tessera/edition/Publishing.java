@@ -44,11 +44,18 @@ class Publishing {
 
     private final StoredEditions stored;
     private final EditionCopies copies;
+    private final PicturesOfEdition pictures;
     private final Ledger ledger;
     private final Map<ExportFormat, Publisher> publishers = new EnumMap<>(ExportFormat.class);
     private final Clock clock = Clock.systemUTC();
 
-    Publishing(StoredEditions stored, EditionCopies copies, Ledger ledger, List<Publisher> publishers) {
+    Publishing(
+            StoredEditions stored,
+            EditionCopies copies,
+            PicturesOfEdition pictures,
+            Ledger ledger,
+            List<Publisher> publishers) {
+        this.pictures = pictures;
         this.stored = stored;
         this.copies = copies;
         this.ledger = ledger;
@@ -92,7 +99,10 @@ class Publishing {
     private Publication publication(Viewer viewer, Outgoing what, Copy copy, Map<UUID, Sharing> sharing) {
         MarkingWords marking = new MarkingWords(what.text().language());
         Typesetting typesetting = new Typesetting(
-                what.text().language(), quotables(viewer, what.edition(), sharing), marking.ofSections(what.marked()));
+                what.text().language(),
+                quotables(viewer, what.edition(), sharing),
+                pictures.of(what.edition()),
+                marking.ofSections(what.marked()));
         List<Publication.Chapter> chapters = typesetting.chapters(what.text());
         return new Publication(
                 what.edition(),

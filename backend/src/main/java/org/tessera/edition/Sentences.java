@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What an edition says, sentence by sentence, in the order of reading: prose with {@code [passage id]} for each citation,
- * quoted words, and after each section who signed it off.
+ * quoted words, the digest of each picture with the words for it, and after each section who signed it off.
  */
 final class Sentences {
 
@@ -47,6 +47,7 @@ final class Sentences {
                     sentences.add(new Sentence(section, null, Judgement.of(node).code()));
                     collect(section, node);
                 }
+                case Doc.PICTURE -> picture(section, node.path("attrs"));
                 case Doc.QUOTED_EVIDENCE -> quotation(section, node.path("attrs"));
                 default -> collect(section, node);
             }
@@ -63,6 +64,12 @@ final class Sentences {
                 sentences.add(new Sentence(section, null, words));
             }
         }
+    }
+
+    private void picture(UUID section, JsonNode attrs) {
+        String shown = "[picture sha256 " + attrs.path("digest").asString("") + "] ";
+        sentences.add(
+                new Sentence(section, null, shown + attrs.path("alternative").asString("")));
     }
 
     private void quotation(UUID section, JsonNode attrs) {

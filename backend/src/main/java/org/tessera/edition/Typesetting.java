@@ -24,6 +24,7 @@ final class Typesetting {
 
     private final Locale language;
     private final Map<UUID, Quotable> quotables;
+    private final Map<UUID, FrozenPicture> pictures;
     private final Map<UUID, String> markings;
     private final FramesNumbered numbering;
     private final Map<UUID, Integer> numbers = new LinkedHashMap<>();
@@ -33,7 +34,12 @@ final class Typesetting {
      * @param quotables what this audience may read; the rest is shown as withheld
      * @param markings of the sections, in words
      */
-    Typesetting(String language, Map<UUID, Quotable> quotables, Map<UUID, String> markings) {
+    Typesetting(
+            String language,
+            Map<UUID, Quotable> quotables,
+            Map<UUID, FrozenPicture> pictures,
+            Map<UUID, String> markings) {
+        this.pictures = Map.copyOf(pictures);
         this.markings = Map.copyOf(markings);
         this.language = Locale.forLanguageTag(language);
         this.quotables = Map.copyOf(quotables);
@@ -119,6 +125,7 @@ final class Typesetting {
             case Doc.QUOTED_EVIDENCE -> quotation(attrs);
             case Doc.JUDGEMENT, Doc.FRAMED -> framed(node);
             case Doc.FIGURE -> figure(node);
+            case Doc.PICTURE -> FrozenPicture.printed(attrs, pictures);
             default -> null;
         };
     }

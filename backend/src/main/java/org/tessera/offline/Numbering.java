@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.tessera.drafting.Doc;
 import org.tessera.offline.NumberedLine.Kind;
+import org.tessera.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Breaks a text into lines by counting characters and nothing else, so that no printer, font or reader changes a number. */
@@ -45,6 +46,13 @@ final class Numbering {
                 UUID passage =
                         UUID.fromString(node.path("attrs").path("passage").asString());
                 lines.add(new NumberedLine(lines.size() + 1, at, at + 1, Kind.QUOTATION, "", passage, true));
+                yield at + 1;
+            }
+            case Doc.PICTURE -> {
+                String words = Texts.get(
+                        "drafting.pictured",
+                        node.path("attrs").path("alternative").asString(""));
+                lines.add(new NumberedLine(lines.size() + 1, at, at + 1, kind, words, null, true));
                 yield at + 1;
             }
             case Doc.PARAGRAPH, Doc.CAPTION, Doc.SOURCE -> block(node, at + 1, kind) + 1;

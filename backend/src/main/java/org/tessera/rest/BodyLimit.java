@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -18,19 +19,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.tessera.problem.TooLarge;
 import org.tessera.text.Texts;
 
-/** Bounds the bodies of the REST interface, but for envelopes, which the intake bounds itself while they stream. */
+/** Bounds the bodies of the REST interface, but for envelopes and pictures, which are bounded where they are read. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
+
+    private static final Pattern PICTURES = Pattern.compile("/api/sections/[^/]+/pictures");
 
     static final DataSize LARGEST = DataSize.ofMegabytes(4);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        boolean piece = "PATCH".equals(request.getMethod())
-                && request.getRequestURI().startsWith(request.getContextPath() + "/api/uploads/");
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean piece = "PATCH".equals(request.getMethod()) && path.startsWith("/api/uploads/");
         return piece
-                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+                || PICTURES.matcher(path).matches()
+                || !path.startsWith("/api/")
                 || (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE));
     }
 

@@ -48,17 +48,17 @@ record Line(int start, String text) {
     }
 
     private static int size(JsonNode node) {
-        return switch (type(node)) {
-            case Doc.TEXT -> node.path("text").asString("").length();
-            case Doc.CITATION, Doc.QUOTED_EVIDENCE, Doc.HARD_BREAK, Doc.REFERENCE -> 1;
-            default -> {
-                int size = 2;
-                for (JsonNode child : node.path("content")) {
-                    size += size(child);
-                }
-                yield size;
-            }
-        };
+        if (type(node).equals(Doc.TEXT)) {
+            return node.path("text").asString("").length();
+        }
+        if (Doc.LEAVES.contains(type(node))) {
+            return 1;
+        }
+        int size = 2;
+        for (JsonNode child : node.path("content")) {
+            size += size(child);
+        }
+        return size;
     }
 
     private static String type(JsonNode node) {

@@ -15,6 +15,7 @@ export declare const schema: Schema<
   | 'judgement'
   | 'framed'
   | 'figure'
+  | 'picture'
   | 'caption'
   | 'source'
   | 'reference'
@@ -25,3 +26,5 @@ export declare const schema: Schema<
 >;
 
 export declare function newKey(): string;
+
+export declare const LONGEST_ALTERNATIVE: number;

@@ -3,13 +3,16 @@
 // Evidence stands here as ids only: the words are fetched by each reader under that reader's rights.
 import { Schema } from 'prosemirror-model';
 
-const PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const DIGEST = /^[0-9a-f]{64}$/;
 const KEY = /^[0-9a-z]{8}$/;
 const LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
 const CONFIDENCE = /^(low|moderate|high)$/;
 const KIND = /^(gap|country|case|callout)$/;
 const COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
+
+/** Of the words that stand for a picture where it is not seen. */
+export const LONGEST_ALTERNATIVE = 500;
 
 function whole(name, least, most) {
   return (value) => {
@@ -31,6 +34,14 @@ function writtenOrNull(name, pattern) {
   const check = written(name, pattern);
   return (value) => {
     if (value !== null) check(value);
+  };
+}
+
+function words(name, longest) {
+  return (value) => {
+    if (typeof value !== 'string' || value.length > longest) {
+      throw new RangeError(`${name} must be words, at most ${longest} characters`);
+    }
   };
 }
 
@@ -146,7 +157,7 @@ export const schema = new Schema({
       atom: true,
       draggable: true,
       attrs: {
-        passage: { validate: written('passage', PASSAGE) },
+        passage: { validate: written('passage', ID) },
         from: { validate: whole('from', 0, 10_000_000) },
         to: { validate: whole('to', 0, 10_000_000) },
         digest: { validate: written('digest', DIGEST) },
@@ -156,7 +167,7 @@ export const schema = new Schema({
           tag: 'blockquote[data-passage]',
           getAttrs: (dom) => {
             const { passage, from, to, digest } = dom.dataset;
-            return PASSAGE.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0
+            return ID.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0
               ? { passage, from: Number(from), to: Number(to), digest }
               : false;
           },
@@ -232,7 +243,7 @@ export const schema = new Schema({
     },
     figure: {
       group: 'block',
-      content: '(table | quoted_evidence | paragraph)+ caption source',
+      content: '(table | quoted_evidence | paragraph | picture)+ caption source',
       isolating: true,
       attrs: { key },
       parseDOM: [
@@ -242,6 +253,30 @@ export const schema = new Schema({
         },
       ],
       toDOM: ({ attrs }) => ['section', { 'data-figure': attrs.key }, 0],
+    },
+    // Its bytes are kept beside the text, by its id; the digest is theirs, so that whoever signs the text signs the picture.
+    picture: {
+      atom: true,
+      draggable: true,
+      attrs: {
+        picture: { validate: written('picture', ID) },
+        digest: { validate: written('digest', DIGEST) },
+        alternative: { validate: words('alternative', LONGEST_ALTERNATIVE) },
+      },
+      parseDOM: [
+        {
+          tag: 'img[data-picture]',
+          getAttrs: (dom) => {
+            const { picture, digest } = dom.dataset;
+            const alternative = (dom.getAttribute('alt') ?? '').trim().slice(0, LONGEST_ALTERNATIVE);
+            return ID.test(picture) && DIGEST.test(digest) && alternative ? { picture, digest, alternative } : false;
+          },
+        },
+      ],
+      toDOM: ({ attrs }) => [
+        'img',
+        { 'data-picture': attrs.picture, 'data-digest': attrs.digest, alt: attrs.alternative },
+      ],
     },
     caption: {
       content: 'inline*',
@@ -278,11 +313,11 @@ export const schema = new Schema({
       group: 'inline',
       inline: true,
       atom: true,
-      attrs: { passage: { validate: written('passage', PASSAGE) } },
+      attrs: { passage: { validate: written('passage', ID) } },
       parseDOM: [
         {
           tag: 'span[data-citation]',
-          getAttrs: (dom) => (PASSAGE.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false),
+          getAttrs: (dom) => (ID.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false),
         },
       ],
       toDOM: (node) => ['span', { class: 'citation', 'data-citation': node.attrs.passage }],

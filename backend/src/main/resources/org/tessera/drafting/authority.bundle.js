@@ -1,4 +1,4 @@
-// sources sha256 3e4400e674b632f31303825352b27dd23cfa9b7ff419f325c0d55f26216626ed
+// sources sha256 23e117fef83688d12f9bd5c2be40ecbcc8e10259af11df118d2e8c1bef5bdb91
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -4267,13 +4267,14 @@
   }
 
   // ../resources/META-INF/frontend/drafting/schema.js
-  var PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var DIGEST = /^[0-9a-f]{64}$/;
   var KEY = /^[0-9a-z]{8}$/;
   var LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
   var CONFIDENCE = /^(low|moderate|high)$/;
   var KIND = /^(gap|country|case|callout)$/;
   var COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
+  var LONGEST_ALTERNATIVE = 500;
   function whole(name, least, most) {
     return (value) => {
       if (!Number.isInteger(value) || value < least || value > most) {
@@ -4292,6 +4293,13 @@
     const check = written(name, pattern);
     return (value) => {
       if (value !== null) check(value);
+    };
+  }
+  function words(name, longest) {
+    return (value) => {
+      if (typeof value !== "string" || value.length > longest) {
+        throw new RangeError(`${name} must be words, at most ${longest} characters`);
+      }
     };
   }
   var known = (value, pattern) => value !== void 0 && pattern.test(value) ? value : null;
@@ -4392,7 +4400,7 @@
         atom: true,
         draggable: true,
         attrs: {
-          passage: { validate: written("passage", PASSAGE) },
+          passage: { validate: written("passage", ID) },
           from: { validate: whole("from", 0, 1e7) },
           to: { validate: whole("to", 0, 1e7) },
           digest: { validate: written("digest", DIGEST) }
@@ -4402,7 +4410,7 @@
             tag: "blockquote[data-passage]",
             getAttrs: (dom) => {
               const { passage, from, to, digest } = dom.dataset;
-              return PASSAGE.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0 ? { passage, from: Number(from), to: Number(to), digest } : false;
+              return ID.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0 ? { passage, from: Number(from), to: Number(to), digest } : false;
             }
           }
         ],
@@ -4476,7 +4484,7 @@
       },
       figure: {
         group: "block",
-        content: "(table | quoted_evidence | paragraph)+ caption source",
+        content: "(table | quoted_evidence | paragraph | picture)+ caption source",
         isolating: true,
         attrs: { key },
         parseDOM: [
@@ -4486,6 +4494,30 @@
           }
         ],
         toDOM: ({ attrs }) => ["section", { "data-figure": attrs.key }, 0]
+      },
+      // Its bytes are kept beside the text, by its id; the digest is theirs, so that whoever signs the text signs the picture.
+      picture: {
+        atom: true,
+        draggable: true,
+        attrs: {
+          picture: { validate: written("picture", ID) },
+          digest: { validate: written("digest", DIGEST) },
+          alternative: { validate: words("alternative", LONGEST_ALTERNATIVE) }
+        },
+        parseDOM: [
+          {
+            tag: "img[data-picture]",
+            getAttrs: (dom) => {
+              const { picture, digest } = dom.dataset;
+              const alternative = (dom.getAttribute("alt") ?? "").trim().slice(0, LONGEST_ALTERNATIVE);
+              return ID.test(picture) && DIGEST.test(digest) && alternative ? { picture, digest, alternative } : false;
+            }
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "img",
+          { "data-picture": attrs.picture, "data-digest": attrs.digest, alt: attrs.alternative }
+        ]
       },
       caption: {
         content: "inline*",
@@ -4522,11 +4554,11 @@
         group: "inline",
         inline: true,
         atom: true,
-        attrs: { passage: { validate: written("passage", PASSAGE) } },
+        attrs: { passage: { validate: written("passage", ID) } },
         parseDOM: [
           {
             tag: "span[data-citation]",
-            getAttrs: (dom) => PASSAGE.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false
+            getAttrs: (dom) => ID.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false
           }
         ],
         toDOM: (node) => ["span", { class: "citation", "data-citation": node.attrs.passage }]
@@ -4549,6 +4581,7 @@
     attr: ["stepType", "pos", "attr", "value"]
   };
   var LEANS = /* @__PURE__ */ new Set(["citation", "quoted_evidence"]);
+  var HELD = /* @__PURE__ */ new Set([...LEANS, "picture"]);
   var Refusal = class extends Error {
   };
   var doc = null;
@@ -4651,10 +4684,10 @@
         steps = rebased.map((one) => one.step);
         docs = [...carrying.docs.slice(-steps.length), carrying.doc];
       }
-      let leaning = false;
+      let naming = false;
       steps.forEach((step, i) => {
         checkChanged(docs[i + 1], step);
-        leaning ||= leans(docs[i], docs[i + 1], step);
+        naming ||= names(docs[i], docs[i + 1], step);
       });
       const after = docs[steps.length];
       if (after.nodeSize > limits.size) throw new Refusal("too-large");
@@ -4663,7 +4696,8 @@
         outcome: "accepted",
         steps: steps.map((step) => step.toJSON()),
         maps: steps.map((step) => step.getMap().ranges),
-        citations: leaning ? citationsOf(after) : null
+        citations: naming ? citationsOf(after) : null,
+        pictures: naming ? picturesOf(after) : null
       };
     });
   }
@@ -4814,14 +4848,15 @@
     if (depth > limits.depth) throw new Refusal("too-deep");
     node.type.checkContent(node.content);
     node.type.checkAttrs(node.attrs);
+    if (node.type.name === "picture" && node.attrs.alternative.trim() === "") throw new Refusal("no-alternative");
     node.forEach((child, offset) => {
       if (offset + child.nodeSize >= from && offset <= to) checkNode(child, depth + 1, from - offset - 1, to - offset - 1);
     });
   }
-  function leans(before, now, step) {
+  function names(before, now, step) {
     let found2 = false;
     const look = (node) => {
-      found2 ||= LEANS.has(node.type.name);
+      found2 ||= HELD.has(node.type.name);
       return !found2;
     };
     step.getMap().forEach((oldStart, oldEnd, newStart, newEnd) => {
@@ -4836,6 +4871,13 @@
       if (LEANS.has(child.type.name)) passages.add(child.attrs.passage);
     });
     return [...passages];
+  }
+  function picturesOf(node) {
+    const pictures = /* @__PURE__ */ new Map();
+    node.descendants((child) => {
+      if (child.type.name === "picture") pictures.set(`${child.attrs.picture} ${child.attrs.digest}`, child.attrs);
+    });
+    return [...pictures.values()].map(({ picture, digest }) => ({ picture, digest }));
   }
   globalThis.authority = { open, follow, propose, type, proposeWhole, proposeRestored, origins, commit, discard, document, reach, map };
 })();

@@ -29,6 +29,7 @@ import org.tessera.drafting.jdbc.Citations;
 import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.drafting.jdbc.DueEdits;
 import org.tessera.drafting.jdbc.SectionNews;
+import org.tessera.drafting.jdbc.StoredPictures;
 import org.tessera.engines.JdbcAccess;
 import org.tessera.evidence.Evidence;
 import org.tessera.evidence.FileType;
@@ -137,6 +138,7 @@ public final class DraftingNode implements AutoCloseable {
                 AssessmentStore.class,
                 Assessments.class,
                 DraftStore.class,
+                StoredPictures.class,
                 Citations.class,
                 DueEdits.class,
                 SectionNews.class,

@@ -115,7 +115,7 @@ class AnonymousCitationTest {
                                 cleared.doc(),
                                 List.of(),
                                 null)))));
-        Typesetting typesetting = new Typesetting("en", quotables, Map.of());
+        Typesetting typesetting = new Typesetting("en", quotables, Map.of(), Map.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonPublisher(JsonMapper.builder().build())
                 .write(

@@ -38,7 +38,7 @@ class FramesPrintedTest {
                  {'type':'reference','attrs':{'to':'gonegone'}}]}""");
 
         List<Publication.Chapter> chapters = new Typesetting(
-                        "en", Map.of(), Map.of(first.id(), "BPL", second.id(), "BPL"))
+                        "en", Map.of(), Map.of(), Map.of(first.id(), "BPL", second.id(), "BPL"))
                 .chapters(new Frozen("T", "en", List.of(new Frozen.Chapter("C", null, List.of(first, second)))));
 
         List<Publication.Block> one = chapters.getFirst().sections().getFirst().blocks();

@@ -20,6 +20,10 @@ public final class Printed {
     private Printed() {}
 
     public static Publication publication() {
+        return publication(everyKind());
+    }
+
+    public static Publication publication(List<Block> blocks) {
         Edition edition = new Edition(
                 UUID.nameUUIDFromBytes(new byte[] {1}),
                 UUID.nameUUIDFromBytes(new byte[] {2}),
@@ -29,7 +33,11 @@ public final class Printed {
                 "coordinator-1",
                 Marking.BPL,
                 "ab".repeat(32));
-        List<Block> blocks = List.of(
+        return printed(edition, blocks);
+    }
+
+    private static List<Block> everyKind() {
+        return List.of(
                 new Publication.Heading(2, List.of(words("Situation"))),
                 new Publication.Paragraph(
                         List.of(words("Five countries report."), new Publication.Note(1), new Publication.Note(2))),
@@ -57,6 +65,15 @@ public final class Printed {
                                 new Publication.QuotedRows.Row(List.of("Imereti", "9"), 2)),
                         List.of("Cases 2025: Opened in the year.")),
                 new Publication.Quotation(null, "[withheld]", 2, null));
+    }
+
+    /** A figure with a caption, a picture, and the source. */
+    public static Publication.Figure figure(Publication.Picture picture) {
+        return new Publication.Figure(
+                "Figure 1", List.of(picture), List.of(words("Seizures in 2025")), List.of(words("Ministry")));
+    }
+
+    private static Publication printed(Edition edition, List<Block> blocks) {
         return new Publication(
                 edition,
                 "en",

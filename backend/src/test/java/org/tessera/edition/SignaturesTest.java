@@ -22,7 +22,7 @@ class SignaturesTest {
 
     @Test
     void aDissentIsALineBelowTheSectionWithItsWordsAmongTheNotes() {
-        Typesetting typesetting = new Typesetting("en", Map.of(), Map.of());
+        Typesetting typesetting = new Typesetting("en", Map.of(), Map.of(), Map.of());
         List<Publication.Chapter> chapters = typesetting.chapters(frozen(
                 new SignOff.Standing(signOff(Country.GE, Verdict.DISSENT, "The scale is not supported."), true)));
 
@@ -36,7 +36,7 @@ class SignaturesTest {
 
     @Test
     void theLastChapterSaysWhoSignedWhichText() {
-        Publication.Chapter last = new Typesetting("en", Map.of(), Map.of())
+        Publication.Chapter last = new Typesetting("en", Map.of(), Map.of(), Map.of())
                 .chapters(frozen(
                         new SignOff.Standing(signOff(Country.GE, Verdict.SIGNED, null), true),
                         new SignOff.Standing(signOff(null, Verdict.SIGNED, null), false)))
@@ -54,7 +54,7 @@ class SignaturesTest {
 
     @Test
     void whatNobodySignedHasNoSuchChapter() {
-        assertThat(new Typesetting("en", Map.of(), Map.of()).chapters(frozen()))
+        assertThat(new Typesetting("en", Map.of(), Map.of(), Map.of()).chapters(frozen()))
                 .extracting(Publication.Chapter::title)
                 .containsExactly("Chapter");
     }

@@ -58,7 +58,7 @@ class TypesettingTest {
     }
 
     private static List<Publication.Endnote> notes(Quotable quotable) {
-        Typesetting typesetting = new Typesetting("en", Map.of(SEEN, quotable), Map.of());
+        Typesetting typesetting = new Typesetting("en", Map.of(SEEN, quotable), Map.of(), Map.of());
         typesetting.chapters(new Frozen(
                 "Title",
                 "en",

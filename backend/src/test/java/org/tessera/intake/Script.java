@@ -75,6 +75,18 @@ public final class Script {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer send(String path, byte[] body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** What is no text. */
+    public byte[] bytes(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** Parts by name; a part {@code envelope} is a file. */
     public Answer handIn(Map<String, byte[]> parts) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -21,6 +21,7 @@ import org.tessera.intake.Intake;
 import org.tessera.intake.Script;
 import org.tessera.intake.Sealing;
 import org.tessera.policy.Audience;
+import org.tessera.testing.TestedPictures;
 import tools.jackson.databind.JsonNode;
 
 /** Hands in a contribution for every restriction, and lets a draft and an edition lean on each; all over real HTTP. */
@@ -62,6 +63,7 @@ final class Scene {
                     assessmentId,
                     id(chapter),
                     UUID.randomUUID(),
+                    UUID.randomUUID(),
                     UUID.randomUUID()));
         }
         List<Target> told = new ArrayList<>();
@@ -71,7 +73,7 @@ final class Scene {
         UUID edition = id(ok(coordinator.post("/api/assessments/" + assessmentId + "/editions", "{}")));
         withdraw(told);
         return told.stream()
-                .map(one -> with(one, one.comment(), edition, one.request()))
+                .map(one -> with(one, one.comment(), edition, one.request(), one.picture()))
                 .toList();
     }
 
@@ -138,11 +140,14 @@ final class Scene {
             blocks.add(Doc.paragraph(Doc.text("Told " + one.prose() + " "), Doc.citation(passage)));
             blocks.add(Doc.quotedEvidence(passage, words, 0, words.length()));
         }
+        Script coordinator = script(Kind.COORDINATOR);
+        String beside = "/api/sections/" + one.section();
+        JsonNode picture = ok(coordinator.send(beside + "/pictures", TestedPictures.png(8, 8)));
+        blocks.add(Doc.figure(
+                "abcd1234", id(picture), picture.path("digest").asString(), "Shown " + one.prose(), "Caption"));
         assertThat(drafts.writeAnew(Kind.COORDINATOR.viewer(), one.section(), Doc.doc(blocks)))
                 .isTrue();
         drafts.setAudience(Kind.COORDINATOR.viewer(), one.section(), Audience.OF_THE_NETWORK);
-        Script coordinator = script(Kind.COORDINATOR);
-        String beside = "/api/sections/" + one.section();
         int version = drafts.version(one.section());
         String place = "{\"version\":" + version + ",\"from\":1,\"to\":5,";
         UUID remark = id(ok(coordinator.post(
@@ -153,7 +158,7 @@ final class Scene {
                 "{\"passages\":[\"" + one.released() + "\"],\"to\":[\"AZ\"],\"why\":\"Needed " + one.reason() + "\"}";
         UUID asked =
                 id(ok(script(Kind.COORDINATOR).post("/api/requests", request)).path(0));
-        return with(one, remark, one.edition(), asked);
+        return with(one, remark, one.edition(), asked, id(picture));
     }
 
     /** So that each has a task where the section can be opened. */
@@ -179,7 +184,7 @@ final class Scene {
         return Script.of(kind.account, port);
     }
 
-    private static Target with(Target one, UUID comment, UUID edition, UUID request) {
+    private static Target with(Target one, UUID comment, UUID edition, UUID request, UUID picture) {
         return new Target(
                 one.restriction(),
                 one.contribution(),
@@ -191,7 +196,8 @@ final class Scene {
                 one.assessment(),
                 one.chapter(),
                 edition,
-                request);
+                request,
+                picture);
     }
 
     private static JsonNode plainChapter(JsonNode assessment, int number) {

@@ -10,7 +10,7 @@ import org.tessera.policy.SectionSharing;
 
 /**
  * One contribution under one restriction with everything that leans on it: a section of the draft that tells of it and
- * quotes it, a comment there, and the edition.
+ * quotes it, a picture and a comment there, and the edition.
  *
  * @param released one of the passages, which a release of one passage is about
  */
@@ -25,7 +25,8 @@ record Target(
         UUID assessment,
         UUID chapter,
         UUID edition,
-        UUID request) {
+        UUID request,
+        UUID picture) {
 
     /** The same questions about what does not exist. */
     static Target absent(Target like) {
@@ -34,6 +35,7 @@ record Target(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 List.of(UUID.randomUUID(), UUID.randomUUID()),
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),

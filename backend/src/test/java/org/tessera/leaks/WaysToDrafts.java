@@ -47,6 +47,31 @@ final class WaysToDrafts {
                     one -> "quotes",
                     false),
             Way.get(
+                    "/api/sections/{section}/pictures",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/pictures",
+                    one -> one.picture().toString()),
+            Way.get(
+                    "/api/sections/{section}/pictures/{picture}",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/pictures/" + one.picture(),
+                    one -> "PNG"),
+            Way.post(
+                    "/api/sections/{section}/pictures",
+                    "opens the section",
+                    OPENED,
+                    one -> S + one.section() + "/pictures",
+                    "no picture"),
+            new Way(
+                    "DELETE /api/sections/{section}/pictures/{picture}",
+                    "opens the section",
+                    OPENED,
+                    (script, one) -> script.delete(S + one.section() + "/pictures/" + one.picture()),
+                    one -> "",
+                    true),
+            Way.get(
                     "/api/sections/{section}/shut-out",
                     "opens the section",
                     OPENED,

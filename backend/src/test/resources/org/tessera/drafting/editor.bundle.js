@@ -1,4 +1,4 @@
-// sources sha256 1f3f45de5471fccf1a5b024e4f1767a4074b410bcdde4668daff159b60a52ad4
+// sources sha256 db9bf47d353efef60220d7ce6f0ff8341ae9b978771c6e804db94c52fc19b3f8
 // Contains ProseMirror and orderedmap: MIT licence, Marijn Haverbeke and others.
 (() => {
   // node_modules/orderedmap/dist/index.js
@@ -5200,13 +5200,14 @@
   };
 
   // ../resources/META-INF/frontend/drafting/schema.js
-  var PASSAGE = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  var ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   var DIGEST = /^[0-9a-f]{64}$/;
   var KEY = /^[0-9a-z]{8}$/;
   var LIKELIHOOD = /^(ICD203|PHIA)-[1-7]$/;
   var CONFIDENCE = /^(low|moderate|high)$/;
   var KIND = /^(gap|country|case|callout)$/;
   var COUNTRY = /^(AM|AZ|BY|GE|MD|UA)$/;
+  var LONGEST_ALTERNATIVE = 500;
   function whole(name, least, most) {
     return (value) => {
       if (!Number.isInteger(value) || value < least || value > most) {
@@ -5225,6 +5226,13 @@
     const check = written(name, pattern);
     return (value) => {
       if (value !== null) check(value);
+    };
+  }
+  function words(name, longest) {
+    return (value) => {
+      if (typeof value !== "string" || value.length > longest) {
+        throw new RangeError(`${name} must be words, at most ${longest} characters`);
+      }
     };
   }
   var known = (value, pattern) => value !== void 0 && pattern.test(value) ? value : null;
@@ -5325,7 +5333,7 @@
         atom: true,
         draggable: true,
         attrs: {
-          passage: { validate: written("passage", PASSAGE) },
+          passage: { validate: written("passage", ID) },
           from: { validate: whole("from", 0, 1e7) },
           to: { validate: whole("to", 0, 1e7) },
           digest: { validate: written("digest", DIGEST) }
@@ -5335,7 +5343,7 @@
             tag: "blockquote[data-passage]",
             getAttrs: (dom) => {
               const { passage, from, to, digest } = dom.dataset;
-              return PASSAGE.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0 ? { passage, from: Number(from), to: Number(to), digest } : false;
+              return ID.test(passage) && DIGEST.test(digest) && from >= 0 && to >= 0 ? { passage, from: Number(from), to: Number(to), digest } : false;
             }
           }
         ],
@@ -5409,7 +5417,7 @@
       },
       figure: {
         group: "block",
-        content: "(table | quoted_evidence | paragraph)+ caption source",
+        content: "(table | quoted_evidence | paragraph | picture)+ caption source",
         isolating: true,
         attrs: { key },
         parseDOM: [
@@ -5419,6 +5427,30 @@
           }
         ],
         toDOM: ({ attrs }) => ["section", { "data-figure": attrs.key }, 0]
+      },
+      // Its bytes are kept beside the text, by its id; the digest is theirs, so that whoever signs the text signs the picture.
+      picture: {
+        atom: true,
+        draggable: true,
+        attrs: {
+          picture: { validate: written("picture", ID) },
+          digest: { validate: written("digest", DIGEST) },
+          alternative: { validate: words("alternative", LONGEST_ALTERNATIVE) }
+        },
+        parseDOM: [
+          {
+            tag: "img[data-picture]",
+            getAttrs: (dom) => {
+              const { picture, digest } = dom.dataset;
+              const alternative = (dom.getAttribute("alt") ?? "").trim().slice(0, LONGEST_ALTERNATIVE);
+              return ID.test(picture) && DIGEST.test(digest) && alternative ? { picture, digest, alternative } : false;
+            }
+          }
+        ],
+        toDOM: ({ attrs }) => [
+          "img",
+          { "data-picture": attrs.picture, "data-digest": attrs.digest, alt: attrs.alternative }
+        ]
       },
       caption: {
         content: "inline*",
@@ -5455,11 +5487,11 @@
         group: "inline",
         inline: true,
         atom: true,
-        attrs: { passage: { validate: written("passage", PASSAGE) } },
+        attrs: { passage: { validate: written("passage", ID) } },
         parseDOM: [
           {
             tag: "span[data-citation]",
-            getAttrs: (dom) => PASSAGE.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false
+            getAttrs: (dom) => ID.test(dom.dataset.citation) ? { passage: dom.dataset.citation } : false
           }
         ],
         toDOM: (node) => ["span", { class: "citation", "data-citation": node.attrs.passage }]

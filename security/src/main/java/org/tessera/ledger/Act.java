@@ -88,6 +88,11 @@ public enum Act {
     /** Its owner corrected what a section cites; a coordinator leaves the citation as it is. */
     CITATION_KEPT,
     SECTION_AUDIENCE_SET,
+    /** Put into a section, for its figures. */
+    PICTURE_ADDED,
+    PICTURE_VIEWED,
+    /** For good; editions keep theirs. */
+    PICTURE_DELETED,
     COMMENT_ADDED,
     COMMENT_ANSWERED,
     COMMENT_REPLIED,

@@ -1,7 +1,9 @@
 package org.tessera.drafting.graal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -69,7 +71,7 @@ public final class Script implements AutoCloseable {
             Integer place = typed.over(over);
             if (place != null && call("type", typed.call(place)).asBoolean()) {
                 proposed = typed.maps(place);
-                return new Proposal.Legal(typed.steps(place), null);
+                return new Proposal.Legal(typed.steps(place), null, Set.of());
             }
             // Why it is not legal is told by the text that it was written on.
         }
@@ -157,11 +159,19 @@ public final class Script implements AutoCloseable {
                             .map(passage -> UUID.fromString(passage.asString()))
                             .toList();
                 }
-                yield new Proposal.Legal(steps, citations);
+                yield new Proposal.Legal(steps, citations, shown(said.path("pictures")));
             }
             case "stale" -> new Proposal.Stale();
             default -> new Proposal.Illegal(said.path("reason").asString());
         };
+    }
+
+    private static Set<Proposal.Shown> shown(JsonNode pictures) {
+        Set<Proposal.Shown> shown = new HashSet<>();
+        pictures.forEach(one -> shown.add(new Proposal.Shown(
+                UUID.fromString(one.path("picture").asString()),
+                one.path("digest").asString())));
+        return shown;
     }
 
     private static List<int[]> moved(JsonNode ranges) {

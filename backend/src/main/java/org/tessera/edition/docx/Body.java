@@ -90,6 +90,7 @@ final class Body {
                 case Publication.QuotedRows rows -> rows(rows, place);
                 case Publication.Framed framed -> framed(framed, place, depth);
                 case Publication.Figure figure -> figure(figure, place, depth);
+                case Publication.Picture picture -> PlacedPictures.place(place.next(), picture);
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.tessera.edition.pdf;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.tessera.edition.Publication;
 import org.tessera.edition.Publication.Block;
 import org.tessera.edition.Publication.Inline;
@@ -11,7 +14,13 @@ final class Blocks {
 
     private static final int FEW_COLUMNS = 3;
 
+    /** Of the page's text, in millimetres; a figure's caption and source stand on the same page. */
+    private static final double WIDEST = 158;
+
+    private static final double HIGHEST = 190;
+
     private final Xhtml page;
+    private final Map<String, byte[]> pictures = new HashMap<>();
 
     Blocks(Xhtml page) {
         this.page = page;
@@ -32,6 +41,7 @@ final class Blocks {
                 case Publication.QuotedRows rows -> rows(rows);
                 case Publication.Framed framed -> framed(framed);
                 case Publication.Figure figure -> figure(figure);
+                case Publication.Picture picture -> picture(picture);
             }
         }
     }
@@ -105,6 +115,20 @@ final class Blocks {
             raw("</p>");
         }
         raw("</div>");
+    }
+
+    private void picture(Publication.Picture picture) {
+        String address = "picture:" + pictures.size();
+        pictures.put(address, picture.bytes());
+        double width = picture.printedWidth(WIDEST, HIGHEST);
+        raw("<p class=\"picture\"><img src=\"" + address + "\" style=\"width:"
+                        + String.format(Locale.ROOT, "%.1f", width) + "mm\" alt=\"")
+                .text(picture.alternative())
+                .raw("\"/></p>");
+    }
+
+    Map<String, byte[]> pictures() {
+        return Map.copyOf(pictures);
     }
 
     private void quotation(Publication.Quotation quotation) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import org.tessera.edition.Publication;
 import org.tessera.edition.Words;
@@ -41,6 +42,11 @@ final class Html {
         notes();
         raw("</body></html>");
         return page.toString();
+    }
+
+    /** Those that the page names. */
+    Map<String, byte[]> pictures() {
+        return blocks.pictures();
     }
 
     private static String style() {

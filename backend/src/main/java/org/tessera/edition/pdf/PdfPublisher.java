@@ -25,6 +25,7 @@ class PdfPublisher implements Publisher {
 
     @Override
     public void write(Publication publication, OutputStream out) throws IOException {
-        printer.print(new Html(publication).page(), out);
+        Html html = new Html(publication);
+        printer.print(html.page(), html.pictures(), out);
     }
 }

@@ -71,6 +71,7 @@ final class WorkingBody {
                 case Doc.PARAGRAPH, Doc.CAPTION, Doc.SOURCE -> block(node, at + 1, place.get(), before) + 1;
                 case Doc.HEADING -> heading(node, at + 1, place.get()) + 1;
                 case Doc.QUOTED_EVIDENCE -> quoted(place.get(), at);
+                case Doc.PICTURE -> pictured(place.get(), node, at);
                 case Doc.TABLE -> table(node, at + 1) + 1;
                 case Doc.LIST_ITEM -> {
                     String sign = parent.path("type").asString("").equals(Doc.ORDERED_LIST) ? item + ". " : "• ";
@@ -98,6 +99,15 @@ final class WorkingBody {
                         ? Texts.get("drafting.withdrawn")
                         : "“" + words.text() + "”";
         paragraph.createRun().setText(said);
+        close(paragraph, at + 1);
+        return at + 1;
+    }
+
+    /** What it shows in words: the file is for writing in, and its pictures are the edition's. */
+    private int pictured(XWPFParagraph paragraph, JsonNode picture, int at) {
+        open(paragraph, at, at + 1);
+        String words = picture.path("attrs").path("alternative").asString("");
+        paragraph.createRun().setText(Texts.get("drafting.pictured", words));
         close(paragraph, at + 1);
         return at + 1;
     }

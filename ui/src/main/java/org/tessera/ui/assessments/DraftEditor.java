@@ -80,8 +80,10 @@ class DraftEditor extends Component {
 
     private final Listener listener;
 
-    DraftEditor(Listener listener) {
+    /** @param largestPicture in bytes */
+    DraftEditor(Listener listener, int largestPicture) {
         this.listener = listener;
+        getElement().setProperty("largestPicture", largestPicture);
         getElement().setPropertyJson("labels", Labels.ofClient());
     }
 

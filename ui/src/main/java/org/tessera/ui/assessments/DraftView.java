@@ -22,6 +22,7 @@ import org.tessera.ui.MainLayout;
 @PermitAll
 @CssImport("./editor/draft.css")
 @CssImport("./editor/draft-view.css")
+@CssImport("./editor/picture.css")
 @Route(value = "assessments/:assessment/:section?", layout = MainLayout.class)
 public final class DraftView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

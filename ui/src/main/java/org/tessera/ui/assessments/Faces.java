@@ -11,6 +11,7 @@ import org.tessera.basket.Basket;
 import org.tessera.correction.Corrections;
 import org.tessera.drafting.Drafts;
 import org.tessera.drafting.Moments;
+import org.tessera.drafting.Pictures;
 import org.tessera.drafting.Progress;
 import org.tessera.drafting.SectionHistory;
 import org.tessera.drafting.SectionMarkings;
@@ -38,6 +39,7 @@ record Faces(
         SectionPlans plans,
         Teams teams,
         Drafts drafts,
+        Pictures pictures,
         SectionMarkings markings,
         AffectedSections affected,
         Progress progress,

@@ -27,7 +27,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     private final Faces faces;
     private final Assessment assessment;
-    private final DraftEditor editor = new DraftEditor(this);
+    private final DraftEditor editor;
     private final Citing citing;
     private final Div head = new Div();
     private final Beside beside = new Beside(this::drawChosen);
@@ -45,6 +45,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
     SectionDesk(Faces faces, Assessment assessment) {
         this.faces = faces;
         this.assessment = assessment;
+        this.editor = new DraftEditor(this, faces.pictures().largest());
         this.citing = new Citing(faces, editor);
         this.evidence = new EvidencePane(faces, this, this::translated);
         this.comments = new CommentsPane(editor::chooseComment, this::answer, this::reply);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
 import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
+import org.tessera.testing.TestedPictures;
 import org.tessera.ui.Story;
 
 /** A coordinator arranges an assessment, keeps it as a template, plans a section, and writes it with its blocks. */
@@ -108,6 +110,8 @@ class ArrangingIT extends Story {
                 .click();
         assertThat(text.locator(".reference")).hasAttribute("data-shown", "Intelligence gap 1");
 
+        putInAPicture(page);
+
         page.keyboard().press("Control+f");
         page.locator(".find-bar input").first().fill("Loads");
         assertThat(page.locator(".find-told")).hasText("1 of 2");
@@ -136,6 +140,26 @@ class ArrangingIT extends Story {
         page.locator("#freeze").click();
         page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         assertThat(page.locator(".editions vaadin-progress-bar")).isHidden();
+    }
+
+    /** It is refused without words for it, and shown from the server; its caption is written next. */
+    private static void putInAPicture(Page page) {
+        insert(page, "frame-new-picture");
+        Locator box = page.locator("dialog.picture-box");
+        box.locator("input[type=file]")
+                .setInputFiles(new FilePayload("routes.png", "image/png", TestedPictures.png(60, 30)));
+        box.locator("textarea").fill("   ");
+        box.locator("button.primary").click();
+        assertThat(box).isVisible();
+        box.locator("textarea").fill("Two routes");
+        box.locator("button.primary").click();
+        assertThat(box).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(60_000));
+        page.keyboard().type("Routes in 2025");
+        Locator figure = page.locator(".ProseMirror .frame.figure");
+        assertThat(figure.locator("p[data-line=caption]")).hasText("Routes in 2025");
+        assertThat(figure.locator("img")).hasAttribute("alt", "Two routes");
+        assertThat(figure.locator("img"))
+                .hasJSProperty("naturalWidth", 60, new LocatorAssertions.HasJSPropertyOptions().setTimeout(60_000));
     }
 
     private static void insert(Page page, String block) {
