@@ -12,16 +12,22 @@ import java.nio.ByteOrder;
  * it goes.
  */
 enum Orientation {
-    UPRIGHT,
-    MIRRORED,
-    UPSIDE_DOWN,
-    MIRRORED_UPSIDE_DOWN,
-    MIRRORED_LEFT,
-    LEFT,
-    MIRRORED_RIGHT,
-    RIGHT;
+    UPRIGHT(false),
+    MIRRORED(false),
+    UPSIDE_DOWN(false),
+    MIRRORED_UPSIDE_DOWN(false),
+    MIRRORED_LEFT(true),
+    LEFT(true),
+    MIRRORED_RIGHT(true),
+    RIGHT(true);
 
     private static final int TAG = 0x0112;
+
+    private final boolean lying;
+
+    Orientation(boolean lying) {
+        this.lying = lying;
+    }
 
     /** Upright where nothing is said that can be understood. */
     static Orientation of(byte[] jpeg) {
@@ -81,7 +87,6 @@ enum Orientation {
         if (this == UPRIGHT) {
             return read;
         }
-        boolean lying = ordinal() >= MIRRORED_LEFT.ordinal();
         var turned = new BufferedImage(lying ? h : w, lying ? w : h, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = turned.createGraphics();
         try {
