@@ -21,6 +21,7 @@ import org.tessera.edition.PdfPrinter;
 class TaggedPdf implements PdfPrinter {
 
     /** A picture that the page may name; nothing else is ever looked for. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Held(byte @Nullable [] bytes) implements FSStream {
 
         @Override
