@@ -1,6 +1,6 @@
 import { newKey, schema } from 'Frontend/generated/jar-resources/drafting/schema.js';
 import { Fragment, Slice, type Node } from 'prosemirror-model';
-import { NodeSelection } from 'prosemirror-state';
+import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { insertFrame } from './frame-commands';
 
@@ -78,11 +78,28 @@ export function withoutStrange(slice: Slice, known: ReadonlySet<string>): Slice 
 
 /** A figure of its own with the picture, its caption to be written next. */
 export function insertPicture(view: EditorView, named: Named): void {
+  const key = newKey();
   const make = () =>
-    nodes.figure.create({ key: newKey() }, [nodes.picture.create({ ...named }), nodes.caption.create(), nodes.source.create()]);
+    nodes.figure.create({ key }, [nodes.picture.create({ ...named }), nodes.caption.create(), nodes.source.create()]);
   if (!insertFrame(make)(view.state, view.dispatch)) {
     view.dispatch(view.state.tr.insert(view.state.doc.content.size, make()));
   }
+  goToCaption(view, key);
+}
+
+/** What is typed next is the caption: with the picture itself chosen it would take the picture's place. */
+function goToCaption(view: EditorView, key: unknown): void {
+  view.state.doc.descendants((figure, position) => {
+    if (figure.type === nodes.figure && figure.attrs.key === key) {
+      figure.forEach((child, offset) => {
+        if (child.type === nodes.caption) {
+          const end = position + 1 + offset + child.nodeSize - 1;
+          view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, end)).scrollIntoView());
+        }
+      });
+    }
+    return figure.type === view.state.doc.type;
+  });
   view.focus();
 }
 
@@ -104,15 +121,14 @@ export function addToFigure(view: EditorView, at: number, named: Named): void {
   view.dispatch(blank
     ? view.state.tr.replaceWith(at + 1, at + 1 + first.nodeSize, picture)
     : view.state.tr.insert(caption, picture));
-  view.focus();
+  goToCaption(view, figure.attrs.key);
 }
 
 /** Another picture in its place. */
 export function changePicture(view: EditorView, at: number, named: Named): void {
   if (view.state.doc.nodeAt(at)?.type === nodes.picture) {
-    const transaction = view.state.tr.replaceWith(at, at + 1, nodes.picture.create({ ...named }));
-    view.dispatch(transaction.setSelection(NodeSelection.create(transaction.doc, at)));
-    view.focus();
+    view.dispatch(view.state.tr.replaceWith(at, at + 1, nodes.picture.create({ ...named })));
+    goToCaption(view, view.state.doc.resolve(at).parent.attrs.key);
   }
 }
 
