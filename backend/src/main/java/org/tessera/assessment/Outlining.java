@@ -1,8 +1,10 @@
 package org.tessera.assessment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,22 @@ public class Outlining {
     private static final int MOST_PARTS = 200;
 
     private final Assessments assessments;
+    private final Sections sections;
+    private final SectionRights rights;
     private final AssessmentStore store;
     private final OutlineStore outline;
     private final Ledger ledger;
 
-    Outlining(Assessments assessments, AssessmentStore store, OutlineStore outline, Ledger ledger) {
+    Outlining(
+            Assessments assessments,
+            Sections sections,
+            SectionRights rights,
+            AssessmentStore store,
+            OutlineStore outline,
+            Ledger ledger) {
         this.assessments = assessments;
+        this.sections = sections;
+        this.rights = rights;
         this.store = store;
         this.outline = outline;
         this.ledger = ledger;
@@ -87,8 +99,7 @@ public class Outlining {
     /** At the chapter's end. Coordinators and reviewers read it, and the country whose own part it is. */
     @Transactional
     public UUID addSection(Viewer viewer, UUID chapter, String title, @Nullable Country country) {
-        OutlineStore.Place place = outline.chapter(chapter).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = chapter(viewer, chapter);
         List<UUID> sections = outline.sectionsOf(chapter);
         mustHaveRoom(sections);
         UUID made =
@@ -115,16 +126,14 @@ public class Outlining {
 
     @Transactional
     public void renameChapter(Viewer viewer, UUID chapter, String title) {
-        OutlineStore.Place place = outline.chapter(chapter).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = chapter(viewer, chapter);
         outline.renameChapter(chapter, place.dataKey(), title(title));
         changed(viewer, place.assessment());
     }
 
     @Transactional
     public void renameSection(Viewer viewer, UUID section, String title) {
-        OutlineStore.Place place = outline.section(section).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = section(viewer, section);
         outline.renameSection(section, place.dataKey(), title(title));
         changed(viewer, place.assessment());
     }
@@ -132,8 +141,7 @@ public class Outlining {
     /** @param to its new place among the chapters, from 0; the nearest if there is no such place */
     @Transactional
     public void moveChapter(Viewer viewer, UUID chapter, int to) {
-        OutlineStore.Place place = outline.chapter(chapter).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = chapter(viewer, chapter);
         List<UUID> before = outline.chaptersOf(place.assessment());
         if (!before.contains(chapter)) {
             throw new Conflict(Texts.get("assessment.taken-out"));
@@ -148,9 +156,8 @@ public class Outlining {
      */
     @Transactional
     public void moveSection(Viewer viewer, UUID section, UUID into, int to) {
-        OutlineStore.Place place = outline.section(section).orElseThrow(NotFound::new);
-        OutlineStore.Place target = outline.chapter(into).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = section(viewer, section);
+        OutlineStore.Place target = chapter(viewer, into);
         if (!target.assessment().equals(place.assessment())) {
             throw new NotFound();
         }
@@ -169,8 +176,7 @@ public class Outlining {
 
     @Transactional
     public void takeOutChapter(Viewer viewer, UUID chapter) {
-        OutlineStore.Place place = outline.chapter(chapter).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = chapter(viewer, chapter);
         outline.takeOutChapter(chapter);
         outline.orderChapters(outline.chaptersOf(place.assessment()));
         changed(viewer, place.assessment());
@@ -178,8 +184,7 @@ public class Outlining {
 
     @Transactional
     public void takeOutSection(Viewer viewer, UUID section) {
-        OutlineStore.Place place = outline.section(section).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = section(viewer, section);
         outline.takeOutSection(section);
         outline.orderSections(place.parent(), outline.sectionsOf(place.parent()));
         changed(viewer, place.assessment());
@@ -196,9 +201,7 @@ public class Outlining {
     /** At the end of the chapters, or of its chapter's sections. */
     @Transactional
     public void putBack(Viewer viewer, TakenOut part) {
-        OutlineStore.Place place =
-                (part.chapter() ? outline.chapter(part.id()) : outline.section(part.id())).orElseThrow(NotFound::new);
-        hold(viewer, place.assessment());
+        OutlineStore.Place place = part.chapter() ? chapter(viewer, part.id()) : section(viewer, part.id());
         List<UUID> siblings = part.chapter() ? outline.chaptersOf(place.parent()) : outline.sectionsOf(place.parent());
         List<UUID> after = moved(siblings, part.id(), siblings.size());
         if (part.chapter()) {
@@ -214,6 +217,30 @@ public class Outlining {
         after.removeAll(Collections.singleton(one));
         after.add(Math.clamp(to, 0, after.size()), one);
         return after;
+    }
+
+    private OutlineStore.Place section(Viewer viewer, UUID section) {
+        return held(viewer, outline.section(section), List.of(section));
+    }
+
+    private OutlineStore.Place chapter(Viewer viewer, UUID chapter) {
+        return held(viewer, outline.chapter(chapter), outline.sectionsOf(chapter));
+    }
+
+    /**
+     * A part, held until the transaction ends. It is within sight if any of its sections is; what has none within any
+     * outline, because it is empty, taken out or of a template, is the coordinators'.
+     */
+    private OutlineStore.Place held(Viewer viewer, Optional<OutlineStore.Place> part, List<UUID> within) {
+        Collection<Sections.Sealed> rows = sections.sealed(within).values();
+        boolean coordinates = Policy.mayCoordinate(viewer).allowed();
+        boolean seen = !rights.readable(viewer, rows).isEmpty() || (coordinates && rows.isEmpty());
+        OutlineStore.Place place = part.filter(_ -> seen).orElseThrow(NotFound::new);
+        if (!coordinates) {
+            throw new Forbidden(Texts.get("assessment.only-coordinators-arrange"));
+        }
+        outline.hold(place.assessment());
+        return place;
     }
 
     private void hold(Viewer viewer, UUID assessment) {

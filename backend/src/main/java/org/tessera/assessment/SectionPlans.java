@@ -84,8 +84,8 @@ public class SectionPlans {
     }
 
     private void mustCoordinate(Viewer viewer, UUID section) {
-        Sections.Row row = sections.find(section).orElseThrow(NotFound::new);
-        if (!rights.readable(viewer, List.of(row)).contains(section)) {
+        // No title is opened before it is decided, so an absent one costs the same.
+        if (!rights.readable(viewer, sections.sealed(List.of(section)).values()).contains(section)) {
             throw new NotFound();
         }
         if (!Policy.mayCoordinate(viewer).allowed()) {

@@ -11,7 +11,7 @@ final class Ways {
 
     /** Asked about one thing each. */
     static final List<Way> OF_ONE_THING = Stream.of(
-                    WaysToEvidence.ALL, WaysToDrafts.ALL, WaysToHistory.ALL, WaysToEditions.ALL)
+                    WaysToEvidence.ALL, WaysToDrafts.ALL, WaysToOutlines.ALL, WaysToHistory.ALL, WaysToEditions.ALL)
             .flatMap(List::stream)
             .toList();
 
