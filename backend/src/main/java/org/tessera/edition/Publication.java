@@ -170,12 +170,12 @@ public record Publication(
     /**
      * A judgement, a gap, a country's box, a case or a callout, in a frame.
      *
-     * @param kind judgement, gap, country, case or callout
+     * @param frame judgement, gap, country, case or callout
      * @param label such as "Key judgement 2"
      * @param said such as "likely (55–80 %), moderate confidence"; null where there is nothing to say
      */
     public record Framed(
-            String kind, String label, @Nullable String said, List<Block> blocks) implements Block {}
+            String frame, String label, @Nullable String said, List<Block> blocks) implements Block {}
 
     /**
      * @param label such as "Figure 2"

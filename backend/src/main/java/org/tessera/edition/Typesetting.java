@@ -134,8 +134,8 @@ final class Typesetting {
         JsonNode attrs = node.path("attrs");
         boolean judges = node.path("type").asString("").equals(Doc.JUDGEMENT);
         String said = judges ? Judgement.of(node).words(language).orElse(null) : null;
-        String kind = judges ? "judgement" : attrs.path("kind").asString("callout");
-        return new Publication.Framed(kind, numbering.of(attrs.path("key").asString("")), said, blocks(node));
+        String frame = judges ? "judgement" : attrs.path("kind").asString("callout");
+        return new Publication.Framed(frame, numbering.of(attrs.path("key").asString("")), said, blocks(node));
     }
 
     private Publication.Figure figure(JsonNode node) {

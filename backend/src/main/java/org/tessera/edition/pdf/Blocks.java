@@ -91,7 +91,7 @@ final class Blocks {
     }
 
     private void framed(Publication.Framed framed) {
-        raw("<div class=\"framed " + framed.kind() + "\"><p class=\"framed-head\"><strong>")
+        raw("<div class=\"framed " + framed.frame() + "\"><p class=\"framed-head\"><strong>")
                 .text(framed.label())
                 .raw("</strong>");
         if (framed.said() != null) {
