@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ import org.tessera.problem.Forbidden;
 import org.tessera.problem.Invalid;
 import org.tessera.problem.NotFound;
 import org.tessera.text.Texts;
+import org.tessera.wall.Behalf;
 
 /**
  * What coordinators do to an outline: add, rename, move, take out and put back chapters and sections, of an assessment as
@@ -54,11 +57,12 @@ public class Outlining {
         this.ledger = ledger;
     }
 
-    /** The whole outline, empty chapters included, of an assessment or a template. */
+    /** The outline of an assessment or a template, empty chapters included, without the chapters of others' teams. */
     @Transactional
     public Assessment outline(Viewer viewer, UUID assessment) {
         mustCoordinate(viewer, assessment);
         AssessmentStore.AssessmentRow row = store.anyOutline(assessment).orElseThrow(NotFound::new);
+        Set<UUID> others = ofOtherTeams(viewer, assessment);
         return new Assessment(
                 row.id(),
                 row.title(),
@@ -66,6 +70,7 @@ public class Outlining {
                 row.yardstick(),
                 row.dataKey(),
                 store.chapters(row).stream()
+                        .filter(chapter -> !others.contains(chapter.id()))
                         .map(chapter -> new Assessment.Chapter(
                                 chapter.id(),
                                 chapter.title(),
@@ -138,7 +143,7 @@ public class Outlining {
         changed(viewer, place.assessment());
     }
 
-    /** @param to its new place among the chapters, from 0; the nearest if there is no such place */
+    /** @param to its new place among the chapters that the viewer sees, from 0; the nearest if there is no such place */
     @Transactional
     public void moveChapter(Viewer viewer, UUID chapter, int to) {
         OutlineStore.Place place = chapter(viewer, chapter);
@@ -146,7 +151,7 @@ public class Outlining {
         if (!before.contains(chapter)) {
             throw new Conflict(Texts.get("assessment.taken-out"));
         }
-        outline.orderChapters(moved(before, chapter, to));
+        outline.orderChapters(moved(before, ofOtherTeams(viewer, place.assessment()), chapter, to));
         changed(viewer, place.assessment());
     }
 
@@ -165,7 +170,7 @@ public class Outlining {
         if (!left.contains(section) || !outline.chaptersOf(place.assessment()).contains(into)) {
             throw new Conflict(Texts.get("assessment.taken-out"));
         }
-        outline.orderSections(into, moved(outline.sectionsOf(into), section, to));
+        outline.orderSections(into, moved(outline.sectionsOf(into), Set.of(), section, to));
         if (!into.equals(place.parent())) {
             outline.orderSections(
                     place.parent(),
@@ -203,7 +208,7 @@ public class Outlining {
     public void putBack(Viewer viewer, TakenOut part) {
         OutlineStore.Place place = part.chapter() ? chapter(viewer, part.id()) : section(viewer, part.id());
         List<UUID> siblings = part.chapter() ? outline.chaptersOf(place.parent()) : outline.sectionsOf(place.parent());
-        List<UUID> after = moved(siblings, part.id(), siblings.size());
+        List<UUID> after = moved(siblings, Set.of(), part.id(), siblings.size());
         if (part.chapter()) {
             outline.orderChapters(after);
         } else {
@@ -212,11 +217,27 @@ public class Outlining {
         changed(viewer, place.assessment());
     }
 
-    static List<UUID> moved(List<UUID> before, UUID one, int to) {
+    /**
+     * @param unseen parts that do not count where it is to stand, and keep their order
+     * @param to from 0, among the others that are seen
+     */
+    static List<UUID> moved(List<UUID> before, Set<UUID> unseen, UUID one, int to) {
         List<UUID> after = new ArrayList<>(before);
         after.removeAll(Collections.singleton(one));
-        after.add(Math.clamp(to, 0, after.size()), one);
+        List<UUID> seen =
+                after.stream().filter(each -> !unseen.contains(each)).toList();
+        int place = Math.max(to, 0);
+        after.add(place < seen.size() ? after.indexOf(seen.get(place)) : after.size(), one);
         return after;
+    }
+
+    /** Chapters that have sections, none of which the viewer sees. */
+    private Set<UUID> ofOtherTeams(Viewer viewer, UUID assessment) {
+        List<Sections.Sealed> all = Behalf.ofPlatform(() -> store.sections(assessment));
+        Set<UUID> seen = rights.readable(viewer, all);
+        Set<UUID> others = all.stream().map(Sections.Sealed::chapter).collect(Collectors.toSet());
+        all.stream().filter(one -> seen.contains(one.id())).map(Sections.Sealed::chapter).forEach(others::remove);
+        return others;
     }
 
     private OutlineStore.Place section(Viewer viewer, UUID section) {
@@ -224,15 +245,17 @@ public class Outlining {
     }
 
     private OutlineStore.Place chapter(Viewer viewer, UUID chapter) {
-        return held(viewer, outline.chapter(chapter), outline.sectionsOf(chapter));
+        return held(viewer, outline.chapter(chapter), Behalf.ofPlatform(() -> outline.sectionsOf(chapter)));
     }
 
     /**
      * A part, held until the transaction ends. It is within sight if any of its sections is; what has none within any
-     * outline, because it is empty, taken out or of a template, is the coordinators'.
+     * outline, because it is empty, taken out or of a template, is the coordinators'. Another team's sections count: a
+     * chapter of which the wall shows none is not an empty one.
      */
     private OutlineStore.Place held(Viewer viewer, Optional<OutlineStore.Place> part, List<UUID> within) {
-        Collection<Sections.Sealed> rows = sections.sealed(within).values();
+        Collection<Sections.Sealed> rows =
+                Behalf.ofPlatform(() -> sections.sealed(within)).values();
         boolean coordinates = Policy.mayCoordinate(viewer).allowed();
         boolean seen = !rights.readable(viewer, rows).isEmpty() || (coordinates && rows.isEmpty());
         OutlineStore.Place place = part.filter(_ -> seen).orElseThrow(NotFound::new);

@@ -2,7 +2,10 @@ package org.tessera.assessment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.jdbc.AssessmentStore;
@@ -61,7 +64,7 @@ public class Templates {
     }
 
     /**
-     * The outline of an assessment, kept for others: titles, countries, crime areas and audiences, no words of texts.
+     * What the viewer sees of an assessment's outline, kept for others: titles, countries, crime areas and audiences, no words of texts.
      *
      * @throws NotFound out of the viewer's sight
      */
@@ -69,7 +72,10 @@ public class Templates {
     public UUID keep(Viewer viewer, UUID assessment, String title) {
         mustCoordinate(viewer);
         AssessmentStore.AssessmentRow row = store.anyOutline(assessment).orElseThrow(NotFound::new);
-        return keep(viewer, title, row.language(), chapters(row.id()));
+        Set<UUID> seen = outlining.outline(viewer, assessment).chapters().stream()
+                .map(Assessment.Chapter::id)
+                .collect(Collectors.toSet());
+        return keep(viewer, title, row.language(), chapters(row.id(), seen::contains));
     }
 
     /** @throws NotFound no such template */
@@ -84,9 +90,10 @@ public class Templates {
     }
 
     /** The chapters of a kept template, or of an assessment, as a new one takes them over. */
-    List<Skeleton.Chapter> chapters(UUID from) {
+    private List<Skeleton.Chapter> chapters(UUID from, Predicate<UUID> taken) {
         AssessmentStore.AssessmentRow row = store.anyOutline(from).orElseThrow(NotFound::new);
         return store.chapters(row).stream()
+                .filter(chapter -> taken.test(chapter.id()))
                 .map(chapter -> new Skeleton.Chapter(
                         chapter.title(),
                         chapter.area(),
@@ -117,7 +124,7 @@ public class Templates {
                 language,
                 Yardstick.ICD203,
                 vault.newAssessmentKey());
-        store.insert(row, viewer.account(), chapters(template));
+        store.insert(row, viewer.account(), chapters(template, _ -> true));
         ledger.append(viewer, Act.ASSESSMENT_CREATED, "assessment/" + row.id());
         return row.id();
     }

@@ -52,6 +52,19 @@ class TeamsTest {
         assertThat(ok(people.as("coordinator-2").get(assessment)).toString())
                 .as("the outline")
                 .doesNotContain(section);
+        String rename = "{\"title\":\"Ours now\"}";
+        assertThat(people.as("coordinator-2")
+                        .put("/api/chapters/" + chapter.path("id").asString() + "/title", rename)
+                        .status())
+                .as("what is not there is not renamed")
+                .isEqualTo(404);
+        String third = made.at("/chapters/2/id").asString();
+        ok(people.as("coordinator-2").put("/api/chapters/" + third + "/place", "{\"at\":0}"));
+        JsonNode arranged = ok(people.as("coordinator-1").get(assessment + "/outline"));
+        assertThat(arranged.at("/chapters/0/id"))
+                .as("its place stays before what the others see")
+                .isEqualTo(chapter.path("id"));
+        assertThat(arranged.at("/chapters/1/id").asString()).isEqualTo(third);
         assertThat(people.as("coordinator-2").put(assessment + "/teams", team).status())
                 .as("a chapter out of sight")
                 .isEqualTo(404);
