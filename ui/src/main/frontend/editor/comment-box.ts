@@ -90,7 +90,7 @@ export class CommentBox extends LitElement {
           <textarea name="words" rows="5" dir="auto" maxlength="4000" .value=${this.words(stretch)}></textarea></label>
         <label>${say(this.labels, 'suggest-why')}
           <textarea name="why" rows="2" dir="auto" maxlength="4000"></textarea></label>
-        <div class="row">
+        <div class="box-acts">
           <span class="hint">${readable('Mod-Enter')}</span>
           <button type="button" class="plain" @click=${() => this.tell('close-box')}>${say(this.labels, 'cancel')}</button>
           <button type="submit" class="primary">${say(this.labels, 'suggest-short')}</button>
@@ -102,7 +102,7 @@ export class CommentBox extends LitElement {
      <form @submit=${this.send} @keydown=${this.keys}>
       <textarea rows="4" dir="auto" maxlength="4000" aria-label=${say(this.labels, 'comment-text')}
         placeholder=${say(this.labels, 'comment-text')}></textarea>
-      <div class="row">
+      <div class="box-acts">
         <span class="hint">${readable('Mod-Enter')}</span>
         <button type="button" class="plain" @click=${() => this.tell('close-box')}>${say(this.labels, 'cancel')}</button>
         <button type="submit" class="primary">${say(this.labels, 'comment')}</button>

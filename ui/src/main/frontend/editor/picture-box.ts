@@ -37,7 +37,8 @@ export class PictureBox extends LitElement {
 
   protected updated(changed: Map<string, unknown>): void {
     if (changed.has('wish') && this.wish && !this.dialog.open) {
-      this.querySelector('form')?.reset();
+      this.querySelector('form')!.reset();
+      this.querySelector('textarea')!.value = this.wish.alternative ?? '';
       this.dialog.showModal();
     } else if (changed.has('wish') && !this.wish && this.dialog.open) {
       this.dialog.close();
@@ -57,11 +58,11 @@ export class PictureBox extends LitElement {
         ${this.shown ? html`<img class="picture-shown" src=${this.shown} alt="" />` : nothing}
         <label>${say(this.labels, 'picture-alternative')}
           <textarea name="alternative" rows="3" dir="auto" required maxlength=${LONGEST_ALTERNATIVE}
-            aria-describedby="picture-help" .value=${this.wish.alternative ?? ''}
+            aria-describedby="picture-help"
             @input=${(event: Event) => (event.target as HTMLTextAreaElement).setCustomValidity('')}></textarea></label>
         <p class="picture-help" id="picture-help">${say(this.labels, 'picture-help', megabytes(this.largest))}</p>
         <p class="picture-problem" role="alert">${this.problem}</p>
-        <div class="row">
+        <div class="box-acts">
           <button type="button" class="plain" @click=${() => this.dialog.close()}>${say(this.labels, 'cancel')}</button>
           <button type="submit" class="primary" ?disabled=${this.sending}>
             ${say(this.labels, this.sending ? 'picture-sending' : 'picture-put')}</button>

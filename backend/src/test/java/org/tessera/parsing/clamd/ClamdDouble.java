@@ -18,12 +18,13 @@ final class ClamdDouble implements AutoCloseable {
 
     private final ServerSocket server;
     private final int most;
+    private final Thread serving;
 
     /** @param most bytes that it takes, as its {@code StreamMaxLength} */
     ClamdDouble(int most) throws IOException {
         this.most = most;
         server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        Thread.ofPlatform().daemon().start(this::serve);
+        serving = Thread.ofPlatform().daemon().start(this::serve);
     }
 
     String address() {
@@ -59,8 +60,14 @@ final class ClamdDouble implements AutoCloseable {
         return text.contains(SIGNATURE) ? "stream: Test.Words FOUND\0" : "stream: OK\0";
     }
 
+    /** Takes nobody afterwards: until its thread has gone, one more could still be let in. */
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            serving.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
