@@ -224,8 +224,7 @@ public class Outlining {
     static List<UUID> moved(List<UUID> before, Set<UUID> unseen, UUID one, int to) {
         List<UUID> after = new ArrayList<>(before);
         after.removeAll(Collections.singleton(one));
-        List<UUID> seen =
-                after.stream().filter(each -> !unseen.contains(each)).toList();
+        List<UUID> seen = after.stream().filter(each -> !unseen.contains(each)).toList();
         int place = Math.max(to, 0);
         after.add(place < seen.size() ? after.indexOf(seen.get(place)) : after.size(), one);
         return after;
@@ -236,7 +235,10 @@ public class Outlining {
         List<Sections.Sealed> all = Behalf.ofPlatform(() -> store.sections(assessment));
         Set<UUID> seen = rights.readable(viewer, all);
         Set<UUID> others = all.stream().map(Sections.Sealed::chapter).collect(Collectors.toSet());
-        all.stream().filter(one -> seen.contains(one.id())).map(Sections.Sealed::chapter).forEach(others::remove);
+        all.stream()
+                .filter(one -> seen.contains(one.id()))
+                .map(Sections.Sealed::chapter)
+                .forEach(others::remove);
         return others;
     }
 

@@ -97,6 +97,7 @@ final class Body {
 
     private void framed(Publication.Framed framed, Place place, int depth) {
         XWPFParagraph head = place.next();
+        head.setStyle(Styles.framed(framed.frame()));
         head.setSpacingBefore(160);
         head.setKeepNext(true);
         Runs.add(head, framed.label(), run -> run.setBold(true));
@@ -105,8 +106,7 @@ final class Body {
         }
         Place inFrame = () -> {
             XWPFParagraph paragraph = place.next();
-            paragraph.setBorderLeft(org.apache.poi.xwpf.usermodel.Borders.SINGLE);
-            paragraph.setIndentationLeft(360 * (depth + 1));
+            paragraph.setStyle(Styles.framed(framed.frame()));
             return paragraph;
         };
         blocks(framed.blocks(), inFrame, depth + 1);

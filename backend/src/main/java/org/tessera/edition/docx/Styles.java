@@ -34,6 +34,9 @@ final class Styles {
     static final String TABLE_HEADER = "TableHeader";
     static final String REMARK = "Remark";
     static final String SECTION_MARKING = "SectionMarking";
+    private static final String FRAME = "Frame";
+    private static final String FRAMED_GAP = "FrameGap";
+    private static final String FRAMED_CASE = "FrameCase";
 
     private static final String NORMAL = "Normal";
     private static final String BLUE = "12324F";
@@ -49,6 +52,15 @@ final class Styles {
 
     static String heading(int level) {
         return "Heading" + level;
+    }
+
+    /** @param frame as {@link org.tessera.edition.Publication.Framed} tells it */
+    static String framed(String frame) {
+        return switch (frame) {
+            case "gap" -> FRAMED_GAP;
+            case "case", "callout" -> FRAMED_CASE;
+            default -> FRAME;
+        };
     }
 
     static void addTo(XWPFDocument document, String language) {
@@ -95,13 +107,11 @@ final class Styles {
         });
         style(QUOTATION, "Quote", 19, null, false, "F3F6F9", p -> {
             spacing(p, 60, 160);
-            p.addNewInd().setLeft(BigInteger.valueOf(280));
-            var left = p.addNewPBdr().addNewLeft();
-            left.setVal(STBorder.SINGLE);
-            left.setSz(BigInteger.valueOf(18));
-            left.setSpace(BigInteger.valueOf(8));
-            left.setColor("8FA6BA");
+            beside(p, 18, "8FA6BA");
         });
+        frame(FRAME, "Frame", "1B5E83", "F2F6F9");
+        frame(FRAMED_GAP, "Frame Gap", "8A5A00", "FDF6E8");
+        frame(FRAMED_CASE, "Frame Case", "8A97A3", "F6F5F1");
         style(FOOTNOTE, "footnote text", 16, null, false, null, p -> spacing(p, 0, 30));
         reference();
         style(SECTION_MARKING, "Section Marking", 15, RED, false, null, p -> {
@@ -111,6 +121,23 @@ final class Styles {
         style(REMARK, "Remark", 16, GREY, false, null, p -> spacing(p, 0, 80));
         style(TABLE_TEXT, "Table Text", 18, null, false, null, p -> spacing(p, 20, 20));
         style(TABLE_HEADER, "Table Header", 18, null, true, null, p -> spacing(p, 20, 20));
+    }
+
+    private void frame(String id, String name, String line, String shade) {
+        style(id, name, 20, null, false, shade, p -> {
+            spacing(p, 0, 100);
+            beside(p, 24, line);
+        });
+    }
+
+    /** A line at the left; paragraphs of one style that follow each other share it. */
+    private static void beside(CTPPrGeneral paragraph, int eighths, String colour) {
+        paragraph.addNewInd().setLeft(BigInteger.valueOf(280));
+        var left = paragraph.addNewPBdr().addNewLeft();
+        left.setVal(STBorder.SINGLE);
+        left.setSz(BigInteger.valueOf(eighths));
+        left.setSpace(BigInteger.valueOf(8));
+        left.setColor(colour);
     }
 
     /** Of the numbers of footnotes, in the text and before the note; the name is the library's. */

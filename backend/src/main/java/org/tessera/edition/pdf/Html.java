@@ -127,9 +127,12 @@ final class Html {
                 text(chapter.sections().get(s).title()).raw("</a></p>");
             }
         }
-        raw("<p class=\"toc-chapter\"><a href=\"#notes\">")
-                .text(words.get("notes"))
-                .raw("</a></p></div>");
+        if (!publication.notes().isEmpty()) {
+            raw("<p class=\"toc-chapter\"><a href=\"#notes\">")
+                    .text(words.get("notes"))
+                    .raw("</a></p>");
+        }
+        raw("</div>");
     }
 
     private void chapter(int c, Publication.Chapter chapter) {
