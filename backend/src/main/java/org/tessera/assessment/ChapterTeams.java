@@ -22,4 +22,9 @@ public class ChapterTeams {
     public Map<UUID, Set<String>> of(Collection<UUID> chapters) {
         return Behalf.ofPlatform(() -> table.ofChapters(chapters));
     }
+
+    /** The accounts named for the whole; empty: nobody is. */
+    public Set<String> ofWhole(UUID assessment) {
+        return Behalf.ofPlatform(() -> table.of(assessment)).getOrDefault(null, Set.of());
+    }
 }

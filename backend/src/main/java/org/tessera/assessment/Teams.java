@@ -3,12 +3,11 @@ package org.tessera.assessment;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,13 +54,16 @@ public class Teams {
      */
     @Transactional(readOnly = true)
     public Collection<Team> of(Viewer viewer, UUID assessment) {
-        if (!Policy.mayCoordinate(viewer).allowed()
-                || assessments.visible(viewer, assessment).isEmpty()) {
+        if (!Policy.mayCoordinate(viewer).allowed()) {
             throw new NotFound();
         }
-        Map<@Nullable UUID, Team> teams = new LinkedHashMap<>();
-        table.of(assessment).forEach((chapter, accounts) -> teams.put(chapter, new Team(chapter, accounts)));
-        return teams.values();
+        Set<UUID> seen = assessments.visible(viewer, assessment).orElseThrow(NotFound::new).chapters().stream()
+                .map(Assessment.Chapter::id)
+                .collect(Collectors.toSet());
+        return table.of(assessment).entrySet().stream()
+                .filter(team -> team.getKey() == null || seen.contains(team.getKey()))
+                .map(team -> new Team(team.getKey(), team.getValue()))
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tessera.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tessera.intake.People.ok;
 
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.intake.Intake;
 import org.tessera.intake.People;
+import org.tessera.problem.Forbidden;
+import org.tessera.problem.NotFound;
 import org.tessera.testing.TesseraTest;
 import org.tessera.wall.Behalf;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +25,12 @@ class TeamsTest {
 
     private final People people;
     private final JdbcClient jdbc;
+    private final Outlining outlining;
 
-    TeamsTest(Intake intake, JdbcClient jdbc, @LocalServerPort int port) {
+    TeamsTest(Intake intake, JdbcClient jdbc, Outlining outlining, @LocalServerPort int port) {
         this.people = new People(intake, port);
         this.jdbc = jdbc;
+        this.outlining = outlining;
     }
 
     @Test
@@ -84,10 +89,74 @@ class TeamsTest {
         assertThat(statuses(path, "coordinator-2", "reviewer-2", "analyst-ua")).isEqualTo("200 200 200 ");
     }
 
+    @Test
+    void whatATeamTakesOutIsNotNamedToOthers() throws Exception {
+        JsonNode made = ok(people.as("coordinator-1").post("/api/assessments", "{\"title\":\"Taken out\"}"));
+        UUID assessment = UUID.fromString(made.path("id").asString());
+        String teams = "/api/assessments/" + assessment + "/teams";
+        for (int chapter : new int[] {0, 1}) {
+            String named = made.at("/chapters/" + chapter + "/id").asString();
+            ok(people.as("coordinator-1").put(teams, "{\"chapter\":\"" + named + "\",\"accounts\":[\"reviewer-1\"]}"));
+        }
+        UUID chapter = UUID.fromString(made.at("/chapters/0/id").asString());
+        UUID section = UUID.fromString(made.at("/chapters/1/sections/0/id").asString());
+        Viewer member = coordinator("coordinator-1");
+        Viewer other = coordinator("coordinator-2");
+        outlining.takeOutChapter(member, chapter);
+        outlining.takeOutSection(member, section);
+
+        assertThat(outlining.takenOut(member, assessment))
+                .extracting(TakenOut::id)
+                .containsExactlyInAnyOrder(chapter, section);
+        assertThat(outlining.takenOut(other, assessment)).isEmpty();
+        for (TakenOut part : outlining.takenOut(member, assessment)) {
+            assertThatThrownBy(() -> outlining.putBack(other, part)).isInstanceOf(NotFound.class);
+        }
+        assertThat(ok(people.as("coordinator-2").get(teams)).toString())
+                .as("whose team it is")
+                .doesNotContain(chapter.toString())
+                .doesNotContain(made.at("/chapters/1/id").asString());
+
+        outlining.takenOut(member, assessment).forEach(part -> outlining.putBack(member, part));
+        assertThat(ok(people.as("coordinator-1").get("/api/assessments/" + assessment))
+                        .toString())
+                .contains(chapter.toString())
+                .contains(section.toString());
+    }
+
+    @Test
+    void theWholeIsArrangedByItsTeam() throws Exception {
+        JsonNode made = ok(people.as("coordinator-1").post("/api/assessments", "{\"title\":\"Whole\"}"));
+        UUID assessment = UUID.fromString(made.path("id").asString());
+        ok(people.as("coordinator-1")
+                .put("/api/assessments/" + assessment + "/teams", "{\"accounts\":[\"reviewer-1\"]}"));
+        Viewer member = coordinator("coordinator-1");
+        Viewer other = coordinator("coordinator-2");
+
+        assertThat(outlining.outline(other, assessment).chapters()).isEmpty();
+        assertThat(outlining.arrangesWhole(other, assessment)).isFalse();
+        assertThatThrownBy(() -> outlining.rename(other, assessment, "Ours now"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> outlining.addChapter(other, assessment, "Ours", null))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> outlining.choose(other, assessment, Yardstick.ICD203))
+                .isInstanceOf(Forbidden.class);
+        int before = outlining.outline(member, assessment).chapters().size();
+        UUID added = outlining.addChapter(member, assessment, "Theirs", null);
+        assertThat(outlining.outline(member, assessment).chapters())
+                .hasSize(before + 1)
+                .last()
+                .extracting(Assessment.Chapter::id)
+                .isEqualTo(added);
+    }
+
+    private static Viewer coordinator(String account) {
+        return new Viewer(account, Set.of(Role.COORDINATOR), null);
+    }
+
     private int rows(String account, String section) {
-        Viewer viewer = new Viewer(account, Set.of(Role.COORDINATOR), null);
         return Behalf.of(
-                viewer,
+                coordinator(account),
                 () -> jdbc.sql("select count(*) from section where id = ?")
                         .param(UUID.fromString(section))
                         .query(Integer.class)
@@ -96,7 +165,7 @@ class TeamsTest {
 
     private boolean besideIsOpenTo(String account, String section) {
         return Behalf.of(
-                new Viewer(account, Set.of(Role.COORDINATOR), null),
+                coordinator(account),
                 () -> jdbc.sql("select wall_section(?)")
                         .param(UUID.fromString(section))
                         .query(Boolean.class)

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.accounts.HoldersBeans;
 import org.tessera.assessment.Assessment;
 import org.tessera.assessment.Assessments;
+import org.tessera.assessment.OutlineRights;
 import org.tessera.assessment.Outlining;
 import org.tessera.assessment.SectionPlans;
 import org.tessera.assessment.Templates;
@@ -78,6 +79,7 @@ abstract class ReviewedDraft {
                             HoldersBeans.ALL.stream(),
                             Stream.of(
                                     OutlineStore.class,
+                                    OutlineRights.class,
                                     Outlining.class,
                                     SectionPlans.class,
                                     Templates.class,

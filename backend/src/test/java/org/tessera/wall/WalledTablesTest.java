@@ -15,7 +15,6 @@ class WalledTablesTest {
     /** Behind the policy alone: every row is sealed, and who reads it is decided by what several tables say together. */
     private static final Set<String> OF_DRAFTS_AND_EDITIONS = Set.of(
             "assessment",
-            "chapter",
             "section_draft",
             "section_step",
             "section_snapshot",

@@ -9,7 +9,7 @@ import org.tessera.policy.Decision.Refused;
 /**
  * Teams: where coordinators and reviewers are named for an assessment or a chapter, its draft is theirs and nobody else's, but
  * for the country whose own part a section is and countries that its audience names one by one. A team gives no right that the
- * role would not give. The table of cases is {@code PolicyTeamTest}; decision record 0028 says why.
+ * role would not give. The table of cases is {@code PolicyTeamTest}; decision record 0029 says why.
  */
 public final class TeamPolicy {
 
@@ -29,6 +29,16 @@ public final class TeamPolicy {
         return country != null
                         && viewer.isContactPointOf(country)
                         && section.audience().contains(Audience.of(country))
+                ? ALLOWED
+                : new Refused("outside the team that is named for it");
+    }
+
+    /** Whether the viewer arranges an outline's chapter, or the whole, for which the team is named: a coordinator in it. */
+    public static Decision mayArrange(Viewer viewer, Set<String> team) {
+        if (!viewer.is(Role.COORDINATOR)) {
+            return new Refused("only coordinators arrange an outline");
+        }
+        return team.isEmpty() || team.contains(viewer.account())
                 ? ALLOWED
                 : new Refused("outside the team that is named for it");
     }

@@ -70,6 +70,20 @@ class PolicyTeamTest {
         assertThat(TeamPolicy.mayName(viewer, names(present)).allowed()).isEqualTo(names);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "COORDINATOR, '',        true",
+        "COORDINATOR, 'ana eva', true",
+        "COORDINATOR, 'ana',     false",
+        "REVIEWER,    '',        false",
+        "REVIEWER,    'eva',     false",
+        "ANALYST,     '',        false",
+    })
+    void anOutlineIsArrangedByCoordinatorsOfItsTeam(Role role, String team, boolean arranges) {
+        Viewer viewer = new Viewer("eva", Set.of(role), null);
+        assertThat(TeamPolicy.mayArrange(viewer, names(team)).allowed()).isEqualTo(arranges);
+    }
+
     private static Set<String> names(String written) {
         return Arrays.stream(written.split(" ")).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
     }

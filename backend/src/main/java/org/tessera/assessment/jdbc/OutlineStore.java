@@ -32,12 +32,17 @@ public class OutlineStore {
     /** Where a chapter or a section belongs; for a chapter the parent is its assessment, for a section its chapter. */
     public record Place(UUID assessment, UUID parent, UUID dataKey) {}
 
-    /** One outline is changed by one person at a time, on whichever node; ends with the transaction. */
-    public void hold(UUID assessment) {
-        jdbc.sql("select id from assessment where id = ? for update")
+    /**
+     * One outline is changed by one person at a time, on whichever node; ends with the transaction.
+     *
+     * @return whether there is one
+     */
+    public boolean hold(UUID assessment) {
+        return jdbc.sql("select id from assessment where id = ? for update")
                 .param(assessment)
                 .query((_, _) -> true)
-                .list();
+                .optional()
+                .isPresent();
     }
 
     /** Also of one that is taken out. */
@@ -62,6 +67,14 @@ public class OutlineStore {
                 .list();
     }
 
+    /** Those taken out included. */
+    public List<UUID> everyChapterOf(UUID assessment) {
+        return jdbc.sql("select id from chapter where assessment = ?")
+                .param(assessment)
+                .query((rs, _) -> Objects.requireNonNull(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
     public List<UUID> sectionsOf(UUID chapter) {
         return jdbc.sql("select id from section where chapter = ? and ordinal is not null order by ordinal")
                 .param(chapter)
@@ -69,12 +82,15 @@ public class OutlineStore {
                 .list();
     }
 
-    public void orderChapters(List<UUID> chapters) {
+    /** @return how many of them changed their places */
+    public int orderChapters(List<UUID> chapters) {
+        int moved = 0;
         for (int i = 0; i < chapters.size(); i++) {
-            jdbc.sql("update chapter set ordinal = ? where id = ? and ordinal is distinct from ?")
+            moved += jdbc.sql("update chapter set ordinal = ? where id = ? and ordinal is distinct from ?")
                     .params(i, chapters.get(i), i)
                     .update();
         }
+        return moved;
     }
 
     public void orderSections(UUID chapter, List<UUID> sections) {
@@ -121,11 +137,16 @@ public class OutlineStore {
                 .update();
     }
 
-    /** Chapters and sections that were taken out; sections of such a chapter come back with it and are not listed. */
-    public List<TakenOut> takenOut(UUID assessment, UUID key) {
+    /**
+     * Chapters and sections that were taken out; sections of such a chapter come back with it and are not listed.
+     *
+     * @param but chapters of which nothing is listed
+     */
+    public List<TakenOut> takenOut(UUID assessment, UUID key, Collection<UUID> but) {
+        UUID[] without = but.toArray(UUID[]::new);
         List<TakenOut> out = new ArrayList<>(jdbc.sql(
-                        "select id, title from chapter where assessment = ? and ordinal is null")
-                .param(assessment)
+                        "select id, title from chapter where assessment = ? and ordinal is null and id <> all(?)")
+                .params(assessment, without)
                 .query((rs, _) -> {
                     UUID id = Objects.requireNonNull(rs.getObject("id", UUID.class));
                     return new TakenOut(id, vault.openText(key, "chapter.title/" + id, rs.getBytes("title")), true);
@@ -133,8 +154,8 @@ public class OutlineStore {
                 .list());
         out.addAll(jdbc.sql("""
                         select s.id, s.title from section s join chapter c on c.id = s.chapter
-                        where c.assessment = ? and c.ordinal is not null and s.ordinal is null""")
-                .param(assessment)
+                        where c.assessment = ? and c.ordinal is not null and s.ordinal is null and c.id <> all(?)""")
+                .params(assessment, without)
                 .query((rs, _) -> {
                     UUID id = Objects.requireNonNull(rs.getObject("id", UUID.class));
                     return new TakenOut(id, vault.openText(key, "section.title/" + id, rs.getBytes("title")), false);

@@ -39,7 +39,11 @@ final class Arranging extends Div implements ArrangedRow.Acts {
         told.getElement().setAttribute("role", "status");
         var finish = Pieces.primary("arrange-done", done);
         finish.addClassName("arrange-done");
-        Div bar = Pieces.box("arrange-bar", finish, Pieces.button("arrange-add-chapter", this::addChapter));
+        boolean whole = faces.outlining().arrangesWhole(CurrentViewer.get(), outline);
+        Div bar = Pieces.box("arrange-bar", finish);
+        if (whole) {
+            bar.add(Pieces.button("arrange-add-chapter", this::addChapter));
+        }
         if (!template) {
             bar.add(Pieces.quiet(
                     "arrange-keep",
@@ -49,7 +53,7 @@ final class Arranging extends Div implements ArrangedRow.Acts {
                             })
                             .open()));
         }
-        if (!template) {
+        if (whole && !template) {
             bar.add(yardstick());
         }
         add(bar, new Paragraph(Labels.of("arrange-help")), told, rows, out);
