@@ -57,7 +57,7 @@ class DraftRights implements SectionRights {
 
     /** The section if it is within the viewer's sight. An absent one costs the same queries, and opens as little. */
     Optional<Sections.Row> visible(Viewer viewer, UUID section) {
-        Optional<Sections.Sealed> row = sections.sealed(section);
+        Optional<Sections.Sealed> row = Behalf.of(viewer, () -> sections.sealed(section));
         SectionSharing known = sharing(row.stream().toList()).get(section);
         return within(section, known, Set.of(viewer)).isEmpty() ? Optional.empty() : row.map(sections::opened);
     }

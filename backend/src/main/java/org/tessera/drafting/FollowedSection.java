@@ -65,13 +65,16 @@ public class FollowedSection {
         }
     }
 
-    /** Empty if absent or outside the viewer's sight. Entered in the ledger. */
+    /**
+     * Empty if absent or outside the viewer's sight. Entered in the ledger. Steps follow from the version that a coordinator
+     * holds; a reader who lacks any gets the whole text instead: they may have stood beside evidence that he may not see.
+     */
     public Optional<Joined> join(Viewer viewer, UUID section, @Nullable Integer held) {
         return rights.visible(viewer, section).map(row -> {
             ledger.append(viewer, Act.SECTION_VIEWED, "section/" + section);
             boolean mayEdit = Policy.mayCoordinate(viewer).allowed();
             int head = store.head(section).version();
-            if (held != null && held >= 0 && held <= head) {
+            if (held != null && held <= head && held >= (mayEdit ? 0 : head)) {
                 return new Joined(row.title(), held, null, mayEdit);
             }
             DraftStore.Snapshot now = authority.document(row);
