@@ -46,6 +46,11 @@ public record Viewer(
         return roles.contains(role);
     }
 
+    /** Whether what this viewer does is the account's act: it is the viewer's own, or the one that he stands for. */
+    public boolean actsAs(String other) {
+        return account.equals(other) || other.equals(standsFor);
+    }
+
     /** Whether this is an analyst or lead of the given country, at its contact point or in a unit. */
     public boolean belongsTo(@Nullable Country owner) {
         return owner != null && owner == country && (is(Role.ANALYST) || is(Role.LEAD));

@@ -11,8 +11,8 @@ import org.tessera.policy.Decision.Refused;
 
 /**
  * Who lets whom in. A country's people are its lead's business; roles of the network, and a lead from outside the country,
- * take two administrators; taking away takes one person. Nobody decides about the own account. The table of cases is
- * {@code AccountPolicyTest}.
+ * take two administrators; taking away takes one person. Nobody decides about the own account, nor a deputy about that of the
+ * lead in whose place he stands. The tables of cases are {@code AccountPolicyTest} and {@code PolicyDeputyTest}.
  */
 public final class AccountPolicy {
 
@@ -52,7 +52,7 @@ public final class AccountPolicy {
 
     /** Whether the viewer may let the account have the role, alone: the lead does so for the own country or unit. */
     public static Decision mayAppoint(Viewer viewer, Subject one, Role role) {
-        if (viewer.account().equals(one.account())) {
+        if (viewer.actsAs(one.account())) {
             return OWN;
         }
         return NATIONAL.contains(role) && leads(viewer, one) && !handsOnWhatWasLent(viewer, role)
@@ -80,7 +80,7 @@ public final class AccountPolicy {
 
     /** Whether the viewer may end that the account has a role. */
     public static Decision mayEnd(Viewer viewer, Subject one, Role role) {
-        if (viewer.account().equals(one.account())) {
+        if (viewer.actsAs(one.account())) {
             return OWN;
         }
         return viewer.is(Role.ADMINISTRATOR)
@@ -91,11 +91,10 @@ public final class AccountPolicy {
 
     /** Whether the viewer may shut the account out, and let it in again. */
     public static Decision mayDisable(Viewer viewer, Subject one) {
-        if (viewer.account().equals(one.account())) {
+        if (viewer.actsAs(one.account())) {
             return OWN;
         }
-        boolean theOneStoodFor = one.account().equals(viewer.standsFor());
-        return viewer.is(Role.ADMINISTRATOR) || (one.national() && leads(viewer, one) && !theOneStoodFor)
+        return viewer.is(Role.ADMINISTRATOR) || (one.national() && leads(viewer, one))
                 ? ALLOWED
                 : new Refused("administrators, and the lead for whoever has no other than the country's roles");
     }

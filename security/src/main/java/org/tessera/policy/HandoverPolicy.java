@@ -14,7 +14,7 @@ public final class HandoverPolicy {
 
     /** Whether the viewer does so alone: the country's or unit's lead, among the own people. */
     public static Decision mayHandOver(Viewer viewer, Subject from, Subject to) {
-        if (viewer.account().equals(from.account())) {
+        if (viewer.actsAs(from.account())) {
             return new Refused("nobody decides about the own account");
         }
         return from.national() && AccountPolicy.leads(viewer, from) && AccountPolicy.leads(viewer, to)

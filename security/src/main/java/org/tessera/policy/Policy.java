@@ -85,12 +85,12 @@ public final class Policy {
         return owns(viewer, contribution) ? ALLOWED : new Refused("only the owner's people decide");
     }
 
-    /** Whether the viewer may sign beside a release beyond the network that somebody proposed. */
+    /** Whether the viewer may sign beside a release beyond the network that somebody proposed; no deputy what his lead did. */
     public static Decision mayCosign(Viewer viewer, Sharing contribution, String proposedBy) {
         if (!owns(viewer, contribution) || !viewer.is(Role.LEAD)) {
             return new Refused("only the owner's lead signs beside");
         }
-        return viewer.account().equals(proposedBy) ? new Refused("a second person signs beside") : ALLOWED;
+        return viewer.actsAs(proposedBy) ? new Refused("a second person signs beside") : ALLOWED;
     }
 
     /** Whether the viewer may ask an owner to release, or for clarification. */
@@ -100,7 +100,7 @@ public final class Policy {
 
     /** Whether the viewer may decide what somebody asked of the owner; never who asked. */
     public static Decision mayAnswerAsOwner(Viewer viewer, Sharing contribution, String askedBy) {
-        return viewer.account().equals(askedBy)
+        return viewer.actsAs(askedBy)
                 ? new Refused("who asked does not decide")
                 : mayDecideAsOwner(viewer, contribution);
     }

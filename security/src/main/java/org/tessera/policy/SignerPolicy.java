@@ -29,7 +29,7 @@ public final class SignerPolicy {
     /** Whether the viewer vouches for a signing key: the lead; for a lead's own key another one or an administrator. */
     public static Decision mayConfirm(
             Viewer viewer, Country country, @Nullable String authority, String account, boolean byLead) {
-        if (viewer.account().equals(account)) {
+        if (viewer.actsAs(account)) {
             return new Refused("nobody vouches for the own key");
         }
         return leads(viewer, country, authority) || (byLead && viewer.is(Role.ADMINISTRATOR))
