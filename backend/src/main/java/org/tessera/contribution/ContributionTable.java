@@ -248,7 +248,7 @@ class ContributionTable {
                 .optional();
     }
 
-    /** Locks the row, so that two replacements of one contribution come one after the other. */
+    /** Locks the row, so that two decisions about one contribution come one after the other. */
     void lock(UUID id) {
         jdbc.sql("select id from contribution where id = :id for update")
                 .param("id", id)

@@ -168,6 +168,11 @@ public class Contributions {
         news.publish(new ContributionChanged(received.id(), received.state()));
     }
 
+    /** What is decided about it from now on comes after the caller's transaction; for who decides by what it is now. */
+    public void hold(UUID id) {
+        table.lock(id);
+    }
+
     /**
      * Whether a later contribution may replace this one: nobody reads it as replaced, and no other replacement is under
      * way. Locks it until the caller's transaction ends.

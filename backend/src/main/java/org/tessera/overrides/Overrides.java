@@ -114,6 +114,15 @@ public class Overrides {
         ledger.append(viewer, Act.MARKING_REFUSED, subject.toString(), words(one), subject.key());
     }
 
+    /** Ends what waits, if anything does: it was proposed not knowing of what the viewer decides now. */
+    @Transactional
+    public void lapse(Viewer viewer, Subject subject) {
+        table.find(subject.kind(), subject.id(), "PROPOSED", subject.key())
+                .filter(one -> table.decide(one.id(), false, viewer.account(), now()))
+                .ifPresent(one ->
+                        ledger.append(viewer, Act.MARKING_REFUSED, subject.toString(), words(one), subject.key()));
+    }
+
     /**
      * The rule alone counts again. One person does, or the platform when a source is marked more strictly.
      *

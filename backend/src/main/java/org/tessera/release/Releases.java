@@ -98,11 +98,11 @@ public class Releases {
         if (!passages.isEmpty() && (known == null || !known.all(contribution, passages))) {
             throw new Invalid("passages", Texts.get("release.foreign-passage"));
         }
-        refuseIfGone(one);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Release release = new Release(
                 UUID.randomUUID(), contribution, to, passages, until, terms, viewer.account(), now, null, null);
         transaction.executeWithoutResult(status -> {
+            refuseIfGone(held(contribution));
             table.insert(release, one.dataKey());
             Act act = release.pending() ? Act.RELEASE_PROPOSED : Act.CONTRIBUTION_RELEASED;
             ledger.append(viewer, act, one.toString(), words(release), one.dataKey());
@@ -179,8 +179,8 @@ public class Releases {
         if (!proposed.pending()) {
             throw new Conflict(Texts.get("release.needs-no-cosignature"));
         }
-        refuseIfGone(one);
         transaction.executeWithoutResult(status -> {
+            refuseIfGone(held(contribution));
             if (!table.cosign(contribution, release, viewer.account())) {
                 throw new Conflict(Texts.get("release.needs-no-cosignature"));
             }
@@ -273,6 +273,12 @@ public class Releases {
             throw new Forbidden(Texts.get("release.only-owner"));
         }
         return one;
+    }
+
+    /** As it is and stays until the transaction ends: with a withdrawal all releases end, also one that comes meanwhile. */
+    private Contribution held(UUID contribution) {
+        contributions.hold(contribution);
+        return contributions.find(contribution).orElseThrow(NotFound::new);
     }
 
     private static void refuseIfGone(Contribution one) {

@@ -98,14 +98,15 @@ public class Remarking {
 
     private void tighten(Viewer viewer, Contribution one, Wish wish) {
         String note = wish.handlingNote() == null || wish.handlingNote().isBlank() ? null : wish.handlingNote();
+        overrides.lapse(viewer, subject(viewer, one));
         contributions.mark(one, wish.marking(), wish.handling(), note);
         entered(viewer, one, wish.marking() + " " + wish.handling() + ": " + wish.reason());
     }
 
     /**
-     * @throws NotFound out of the viewer's sight, or no such proposal
+     * @throws NotFound out of the viewer's sight, or no such proposal: whoever marks more strictly ends it
      * @throws Forbidden not the owner's lead, or who proposed it (who may take it back)
-     * @throws Conflict the contribution is gone, or marked more strictly since
+     * @throws Conflict the contribution is gone
      */
     @Transactional
     public void decide(Viewer viewer, UUID contribution, UUID proposal, boolean confirmed) {
@@ -156,7 +157,9 @@ public class Remarking {
                 proposedBy -> MarkingPolicy.mayConfirmWeaker(viewer, sharing, proposedBy));
     }
 
+    /** As it is and stays until the transaction ends: what two people decide at once comes one after the other. */
     private Contribution owned(Viewer viewer, UUID contribution) {
+        contributions.hold(contribution);
         Contribution one = contributions.known(viewer, contribution).orElseThrow(NotFound::new);
         if (!MarkingPolicy.mayTighten(viewer, contributions.sharing(one)).allowed()) {
             throw new Forbidden(Texts.get("release.only-owner"));
