@@ -14,8 +14,8 @@ import org.tessera.policy.Policy;
 import org.tessera.problem.NotFound;
 
 /**
- * The file as it was handed in, for who may read all of the contribution: a release of some passages does not reach it, nor
- * does an anonymised one. Only what the cell could read is given out; what it could not stays where it is.
+ * The file as it was handed in, for who may read all of the contribution and take its words along: a release of some passages
+ * does not reach it, nor does an anonymised one, and H2 and H3 keep it from everybody but its owner. Only what the cell could read is given out; what it could not stays where it is.
  */
 @Component
 public class OriginalFiles {
@@ -39,13 +39,19 @@ public class OriginalFiles {
     /** Whether {@link #take} would give it. */
     public boolean mayTake(Viewer viewer, Contribution one) {
         return READ.contains(one.state())
+                && Policy.mayTakeAlong(viewer, contributions.sharing(one)).allowed();
+    }
+
+    /** Whether it was read and the viewer may look at all of it here; it stays here. */
+    public boolean mayLookAt(Viewer viewer, Contribution one) {
+        return READ.contains(one.state())
                 && Policy.mayRead(viewer, contributions.sharing(one)).allowed();
     }
 
     /**
      * Entered in the ledger before a byte goes out.
      *
-     * @throws NotFound absent, out of sight, not all of it the viewer's to read, or not read by the cell
+     * @throws NotFound absent, out of sight, not all of it the viewer's to take along, or not read by the cell
      */
     public Original take(Viewer viewer, UUID id) {
         Contribution one = contributions

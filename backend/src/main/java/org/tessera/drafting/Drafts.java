@@ -130,16 +130,21 @@ public class Drafts {
      * @throws Invalid too many at once
      */
     public List<QuotedWords> quoted(Viewer viewer, UUID section, List<Quotation> asked) {
-        Sections.Row row = visible(viewer, section);
+        return quotations.words(viewer, visible(viewer, section).language(), bounded(asked));
+    }
+
+    /** As {@link #quoted}, for a file that leaves: what a handling code keeps from being passed on is withheld. */
+    public List<QuotedWords> quotedToTake(Viewer viewer, UUID section, List<Quotation> asked) {
+        return quotations.wordsToTake(viewer, visible(viewer, section).language(), bounded(asked));
+    }
+
+    private static List<Quotations.Asked> bounded(List<Quotation> asked) {
         if (asked.size() > MOST_QUOTES) {
             throw new Invalid("quotes", Texts.get("drafting.too-many-quotes", MOST_QUOTES));
         }
-        return quotations.words(
-                viewer,
-                row.language(),
-                asked.stream()
-                        .map(one -> new Quotations.Asked(one.passage(), one.from(), one.to()))
-                        .toList());
+        return asked.stream()
+                .map(one -> new Quotations.Asked(one.passage(), one.from(), one.to()))
+                .toList();
     }
 
     /** Steps made on the given version; rebased on the server where others came first. */

@@ -2,7 +2,9 @@ package org.tessera.drafting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.evidence.Evidence;
@@ -35,12 +37,31 @@ class Quotations {
      * @param language the assessment's working language
      */
     List<QuotedWords> words(Viewer viewer, String language, List<Asked> asked) {
+        return words(viewer, language, asked, _ -> true);
+    }
+
+    /** The same for a file of the viewer's: what may not be passed on is withheld. */
+    List<QuotedWords> wordsToTake(Viewer viewer, String language, List<Asked> asked) {
+        // what is out of sight costs what never was
+        return words(
+                viewer,
+                language,
+                asked,
+                sharing -> Policy.mayTakeAlong(viewer, sharing).allowed()
+                        || !Policy.mayRead(viewer, sharing).allowed());
+    }
+
+    private List<QuotedWords> words(Viewer viewer, String language, List<Asked> asked, Predicate<Sharing> also) {
         if (asked.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = asked.stream().map(Asked::passage).distinct().toList();
         Map<UUID, Sharing> sharing = evidence.sharing(ids);
-        Map<UUID, Passage> readable = evidence.passages(viewer, ids);
+        Map<UUID, Passage> readable = evidence.passages(
+                viewer,
+                ids.stream()
+                        .filter(id -> !sharing.containsKey(id) || also.test(Objects.requireNonNull(sharing.get(id))))
+                        .toList());
         return asked.stream()
                 .map(one -> words(viewer, language, one, readable.get(one.passage()), sharing.get(one.passage())))
                 .toList();

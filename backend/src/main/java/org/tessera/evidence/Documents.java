@@ -1,9 +1,9 @@
 package org.tessera.evidence;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
@@ -32,7 +32,10 @@ class Documents {
         this.releases = releases;
     }
 
-    /** The owner's people and coordinators know of all; others of those that they can read something of. */
+    /**
+     * The owner's people, coordinators and whoever may read all know of all. Others know of those that they can read something
+     * of, and of these no more than what they read: how much else there is, and what became of it, is not theirs to know.
+     */
     List<Document> of(Viewer viewer, UUID contribution) {
         Contribution one = contributions.find(contribution).orElse(null);
         if (one == null) {
@@ -41,22 +44,23 @@ class Documents {
         boolean all = Policy.mayKnow(viewer, contributions.sharing(one).withdrawnUnreleased())
                         .allowed()
                 || Policy.mayRead(viewer, contributions.sharing(one)).allowed();
-        Set<UUID> inSight = all ? Set.of() : withReadablePassages(viewer, contribution);
+        Map<UUID, Integer> inSight = all ? Map.of() : readablePassages(viewer, contribution);
         return Behalf.of(viewer, () -> table.documents(contribution)).stream()
-                .filter(row -> all || inSight.contains(row.id()))
-                .map(row -> document(one, row))
+                .filter(row -> all || inSight.containsKey(row.id()))
+                .map(row -> document(one, all ? row : row.only(Objects.requireNonNull(inSight.get(row.id())))))
                 .toList();
     }
 
-    private Set<UUID> withReadablePassages(Viewer viewer, UUID contribution) {
+    /** How many there are in each document. */
+    private Map<UUID, Integer> readablePassages(Viewer viewer, UUID contribution) {
         List<EvidenceTable.PassageRef> refs = table.refs(contribution);
         Map<UUID, Sharing> sharing = releases.sharing(
                 contribution, refs.stream().map(EvidenceTable.PassageRef::id).toList());
-        Set<UUID> inSight = new HashSet<>();
+        Map<UUID, Integer> inSight = new HashMap<>();
         for (EvidenceTable.PassageRef each : refs) {
             Sharing known = sharing.get(each.id());
             if (known != null && Policy.mayRead(viewer, known).allowed()) {
-                inSight.add(each.document());
+                inSight.merge(each.document(), 1, Integer::sum);
             }
         }
         return inSight;

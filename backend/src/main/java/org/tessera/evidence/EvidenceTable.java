@@ -53,7 +53,13 @@ class EvidenceTable {
             int passages,
             DocumentState state,
             byte @Nullable [] problem,
-            byte @Nullable [] extents) {}
+            byte @Nullable [] extents) {
+
+        /** With so many of its passages, and nothing told of the rest. */
+        DocumentRow only(int some) {
+            return new DocumentRow(id, name, mediaType, null, some, state, null, null);
+        }
+    }
 
     record EvaluationRow(UUID passage, boolean owner, Evaluation evaluation) {}
 

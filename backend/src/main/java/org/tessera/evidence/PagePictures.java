@@ -23,7 +23,7 @@ import org.tessera.problem.NotFound;
 import org.tessera.wall.Behalf;
 
 /**
- * The pages of a PDF as they look, drawn in the cell from the original, for who may take the original: a page shows more than
+ * The pages of a PDF as they look, drawn in the cell from the original, for who may read all of it: a page shows more than
  * the passages that were read from it. Those drawn last are kept in memory, a bounded number of them; who may see one is
  * asked each time.
  */
@@ -125,7 +125,7 @@ public class PagePictures {
     private Optional<Wanted> wanted(Viewer viewer, UUID document) {
         return Behalf.of(viewer, () -> table.contributionOf(document))
                 .flatMap(id -> contributions.known(viewer, id))
-                .filter(of -> files.mayTake(viewer, of))
+                .filter(of -> files.mayLookAt(viewer, of))
                 .flatMap(of -> Optional.ofNullable(pdf(viewer, of, document)).map(row -> new Wanted(of, row)));
     }
 

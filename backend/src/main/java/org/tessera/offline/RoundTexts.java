@@ -91,13 +91,13 @@ public class RoundTexts {
         return quoted;
     }
 
-    /** The words of a section's quoted evidence in the order of the text, as the viewer may see them. */
+    /** The words of a section's quoted evidence in the order of the text, as the viewer may take them along. */
     static List<QuotedWords> quotations(Drafts drafts, Viewer viewer, SectionView view) {
         List<Drafts.Quotation> asked = new ArrayList<>();
         collect(view.doc(), asked);
         List<QuotedWords> words = new ArrayList<>();
         for (int from = 0; from < asked.size(); from += Drafts.MOST_QUOTES) {
-            words.addAll(drafts.quoted(
+            words.addAll(drafts.quotedToTake(
                     viewer, view.id(), asked.subList(from, Math.min(asked.size(), from + Drafts.MOST_QUOTES))));
         }
         return words;
