@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -182,6 +183,16 @@ public class Evidence {
      * @throws Invalid no text, too much text, or no language
      */
     public void translate(Viewer viewer, UUID passage, String text, String language) {
+        translate(
+                viewer,
+                passage,
+                text,
+                language,
+                (_, bytes) -> table.translate(passage, language, bytes, viewer.account()));
+    }
+
+    /** @param keep is given whose passage it is and the words, sealed, and throws if they may not be kept */
+    void translate(Viewer viewer, UUID passage, String text, String language, BiConsumer<Contribution, byte[]> keep) {
         PassageRow row = inSight(viewer, passage);
         Sharing sharing = sharing(List.of(passage)).getOrDefault(passage, nobody(row));
         if (!Policy.mayTranslate(viewer, sharing).allowed()) {
@@ -191,7 +202,7 @@ public class Evidence {
         Contribution of = contributions.find(row.contribution()).orElseThrow(NotFound::new);
         byte[] sealed = words.sealTranslation(of, passage, language, text.strip());
         transaction.executeWithoutResult(now -> {
-            table.translate(passage, language, sealed, viewer.account());
+            keep.accept(of, sealed);
             ledger.append(viewer, Act.PASSAGE_TRANSLATED, "passage/" + passage);
             changed(row.contribution());
         });

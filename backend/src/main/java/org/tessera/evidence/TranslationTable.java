@@ -1,5 +1,6 @@
 package org.tessera.evidence;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -89,6 +91,26 @@ class TranslationTable {
                         Objects.requireNonNull(row.getString(2)),
                         Translation.Status.valueOf(row.getString(3))))
                 .optional();
+    }
+
+    /**
+     * @param instead the sealed words that are replaced, null if there are none
+     * @return false if somebody has written meanwhile
+     */
+    boolean write(UUID passage, String language, byte @Nullable [] instead, byte[] words, String author) {
+        return jdbc.sql("""
+                        insert into translation (passage, language, words, author, status)
+                        values (:passage, :language, :words, :author, 'WORKING')
+                        on conflict (passage, language) do update set words = excluded.words, author = excluded.author,
+                            status = excluded.status, written_at = now(), verified_by = null, verified_at = null
+                            where translation.words = :instead""")
+                        .param("passage", passage)
+                        .param("language", language)
+                        .param("words", words)
+                        .param("author", author)
+                        .param("instead", instead, Types.BINARY)
+                        .update()
+                == 1;
     }
 
     /** @return false if it is another writing by now, or another person's */

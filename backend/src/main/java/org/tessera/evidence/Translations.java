@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -152,6 +153,30 @@ public class Translations {
     }
 
     /**
+     * Keeps a working translation, if what stands there is what the writer had before him.
+     *
+     * @param before the translation that the writer saw, empty if there was none
+     * @param language ISO 639-1
+     * @throws NotFound out of sight
+     * @throws Forbidden neither the owner's people nor a coordinator
+     * @throws Invalid no text, too much text, or no language
+     * @throws Conflict somebody has written another meanwhile
+     */
+    public void write(Viewer viewer, UUID passage, String language, String before, String text) {
+        evidence.translate(viewer, passage, text, language, (of, bytes) -> {
+            TranslationTable.Row there =
+                    Behalf.of(viewer, () -> table.find(passage, language)).orElse(null);
+            String standing = there == null ? "" : written(of, passage, language, there);
+            byte[] instead = there == null ? null : there.words();
+            boolean kept = standing.equals(before.strip())
+                    && Behalf.of(viewer, () -> table.write(passage, language, instead, bytes, viewer.account()));
+            if (!kept) {
+                throw new Conflict(Texts.get("evidence.translated-meanwhile"));
+            }
+        });
+    }
+
+    /**
      * A second person says that the translation is right as it stands. Search and the next merge use it at once. Nothing
      * happens where somebody has said so already.
      *
@@ -169,7 +194,8 @@ public class Translations {
                 || !TranslationPolicy.mayVerify(viewer, sharing, row.author()).allowed()) {
             throw new Forbidden(Texts.get("evidence.verify-second"));
         }
-        if (!written(read, language, row).equals(text.strip())) {
+        Contribution of = contributions.find(read.contribution()).orElseThrow(NotFound::new);
+        if (!written(of, passage, language, row).equals(text.strip())) {
             throw new Conflict(Texts.get("evidence.verify-changed"));
         }
         if (row.status() == Translation.Status.VERIFIED) {
@@ -184,10 +210,7 @@ public class Translations {
         });
     }
 
-    private String written(Passage read, String language, TranslationTable.Row row) {
-        return contributions
-                .find(read.contribution())
-                .map(of -> words.openTranslation(of, read.id(), language, row.words()))
-                .orElseThrow(NotFound::new);
+    private String written(Contribution of, UUID passage, String language, TranslationTable.Row row) {
+        return words.openTranslation(of, passage, language, row.words());
     }
 }

@@ -38,7 +38,7 @@ class CorrectionsTest {
         this.sources = sources;
         this.drafts = drafts;
         this.people = new People(intake, port);
-        this.scene = new CorrectedScene(intake, people, "qqcorrected");
+        this.scene = new CorrectedScene(people, "qqcorrected");
     }
 
     @Test

@@ -33,7 +33,7 @@ class KeptCitationTest {
         this.corrections = corrections;
         this.drafts = drafts;
         this.jdbc = jdbc;
-        this.scene = new CorrectedScene(intake, new People(intake, port), "qqleftalone");
+        this.scene = new CorrectedScene(new People(intake, port), "qqleftalone");
     }
 
     @Test

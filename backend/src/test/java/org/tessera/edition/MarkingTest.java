@@ -33,18 +33,11 @@ class MarkingTest {
 
     @BeforeAll
     void writeASection() throws Exception {
-        Script coordinator = people.as("coordinator-1");
         People.HandedIn source = people.handIn("analyst-ge", "Six kilos of qqmarking at the border.", "qqmarking");
         contribution = "/api/contributions/" + source.contribution() + "/marking";
-        JsonNode made = ok(coordinator.post("/api/assessments", "{\"title\":\"Marking\"}"));
-        assessment = "/api/assessments/" + made.path("id").asString();
-        JsonNode first = made.path("chapters").path(0).path("sections").path(0);
-        section = "/api/sections/" + first.path("id").asString();
-        ok(coordinator.post(
-                section + "/steps",
-                "{\"version\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":["
-                        + "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"Six kilos. \"},"
-                        + "{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + source.passage() + "\"}}]}]}}]}"));
+        People.Cited cited = people.cited("Marking", "Six kilos.", source.passage());
+        assessment = "/api/assessments/" + cited.assessment();
+        section = "/api/sections/" + cited.section();
     }
 
     @Test

@@ -86,6 +86,32 @@ class TranslationsTest extends KeptEvidence {
         assertThat(standing().status()).isEqualTo(Translation.Status.WORKING);
     }
 
+    @Test
+    void nobodysWritingIsReplacedUnread() {
+        assertThatThrownBy(() -> translations.write(COORDINATOR, passage, "en", "", "Mine"))
+                .as("who saw none")
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("read theirs first");
+        assertThat(standing().text()).isEqualTo(WORDS);
+
+        translations.write(COORDINATOR, passage, "en", WORDS, "Mine");
+        assertThat(standing().text()).isEqualTo("Mine");
+        translations.write(COORDINATOR, passage, "ro", "", "Nou");
+        assertThatThrownBy(() -> translations.write(NEIGHBOUR, passage, "en", "Mine", "x"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** Between the look at the words and the moment they are replaced, the writing must be the one that was read. */
+    @Test
+    void anotherWritingOfTheSameWordsIsNotReplacedUnread(@Autowired TranslationTable table) {
+        byte[] read = table.find(passage, "en").orElseThrow().words();
+        evidence.translate(COORDINATOR, passage, WORDS, "en");
+
+        assertThat(table.write(passage, "en", read, new byte[] {1}, "lead-md")).isFalse();
+        assertThat(table.write(passage, "en", null, new byte[] {1}, "lead-md")).isFalse();
+        assertThat(standing().text()).isEqualTo(WORDS);
+    }
+
     /** Between the look at the words and the moment they count as verified, the writing must be the one that was read. */
     @Test
     void anotherWritingOfTheSameWordsIsNotVerifiedUnread(@Autowired TranslationTable table) {

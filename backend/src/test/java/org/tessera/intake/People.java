@@ -59,6 +59,26 @@ public final class People {
         return ok(as(account).handIn(particularsAnd(file, more))).path("id").asString();
     }
 
+    /** A new assessment of which the first section leans on something. */
+    public record Cited(String assessment, String section) {}
+
+    /**
+     * A coordinator's new assessment, its first section one sentence that leans on the passage.
+     *
+     * @param sentence without quotation marks
+     */
+    public Cited cited(String title, String sentence, String passage) throws Exception {
+        Script coordinator = as("coordinator-1");
+        JsonNode made = ok(coordinator.post("/api/assessments", "{\"title\":\"" + title + "\"}"));
+        String section = made.at("/chapters/0/sections/0/id").asString();
+        ok(coordinator.post(
+                "/api/sections/" + section + "/steps",
+                "{\"version\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":["
+                        + "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"" + sentence + " \"},"
+                        + "{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + passage + "\"}}]}]}}]}"));
+        return new Cited(made.path("id").asString(), section);
+    }
+
     /** What the answer holds, which has to be a good one. */
     public static JsonNode ok(Script.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 299);

@@ -139,7 +139,7 @@ final class PassagePane extends Div {
     }
 
     private void keep(Passage passage, String text) {
-        faces.evidence().translate(CurrentViewer.get(), passage.id(), text, working);
+        faces.translations().write(CurrentViewer.get(), passage.id(), working, "", text);
         translated.run();
         open(passage.id());
     }

@@ -156,7 +156,7 @@ final class SectionDesk extends Div implements DraftEditor.Listener, PassageCard
 
     @Override
     public void translate(UUID passage, String text) {
-        faces.evidence().translate(CurrentViewer.get(), passage, text, assessment.language());
+        faces.translations().write(CurrentViewer.get(), passage, assessment.language(), "", text);
         translated();
     }
 

@@ -121,7 +121,7 @@ public class PassageView extends Div implements BeforeEnterObserver, HasDynamicT
                 || Policy.mayEvaluateBeside(viewer).allowed()) {
             beside.add(new EvaluationSheet(viewer, passage, evidence, () -> show(id)));
         }
-        beside.add(new TranslationSheet(viewer, passage, sharing, evidence, translations, () -> show(id)));
+        beside.add(new TranslationSheet(viewer, passage, sharing, translations, () -> show(id)));
         if (Policy.mayAskOwner(viewer).allowed()) {
             beside.add(new AskSheet(viewer, id, passage.owner(), consent));
         }

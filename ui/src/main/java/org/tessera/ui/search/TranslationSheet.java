@@ -11,7 +11,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
-import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Passage;
 import org.tessera.evidence.Translation;
 import org.tessera.evidence.Translations;
@@ -29,13 +28,7 @@ class TranslationSheet extends Section {
 
     private static final List<String> LANGUAGES = List.of("en", "ro", "ka", "hy", "az", "uk", "ru");
 
-    TranslationSheet(
-            Viewer viewer,
-            Passage passage,
-            Sharing sharing,
-            Evidence evidence,
-            Translations translations,
-            Runnable changed) {
+    TranslationSheet(Viewer viewer, Passage passage, Sharing sharing, Translations translations, Runnable changed) {
         boolean may = Policy.mayTranslate(viewer, sharing).allowed();
         addClassName("sheet");
         setId("translation");
@@ -61,7 +54,7 @@ class TranslationSheet extends Section {
             HtmlContainer more = new HtmlContainer("details");
             HtmlContainer summary = new HtmlContainer("summary");
             summary.setText(Words.of("translation.write"));
-            more.add(summary, form(viewer, passage, evidence, changed));
+            more.add(summary, form(viewer, passage, translations, changed));
             more.getElement()
                     .setAttribute("open", passage.translations().isEmpty() && !"en".equals(passage.language()));
             add(more);
@@ -93,7 +86,7 @@ class TranslationSheet extends Section {
         return row;
     }
 
-    private static Div form(Viewer viewer, Passage passage, Evidence evidence, Runnable changed) {
+    private static Div form(Viewer viewer, Passage passage, Translations translations, Runnable changed) {
         Select<String> language = new Select<>();
         language.setLabel(Words.of("translation.language"));
         List<String> others = LANGUAGES.stream()
@@ -113,7 +106,13 @@ class TranslationSheet extends Section {
                 Notices.problem(Words.of("translation.empty"));
                 return;
             }
-            evidence.translate(viewer, passage.id(), text.getValue().strip(), language.getValue());
+            String before = existing(passage, language.getValue());
+            translations.write(
+                    viewer,
+                    passage.id(),
+                    language.getValue(),
+                    before,
+                    text.getValue().strip());
             Notices.done(Words.of("translation.saved"));
             changed.run();
         });

@@ -23,7 +23,8 @@ final class TranslationTask extends Article {
 
     /** What somebody does with a passage's translation. */
     interface Acts {
-        void keep(TranslationTask task, String text);
+        /** @param before as it stood there */
+        void keep(TranslationTask task, String before, String text);
 
         /** @param text as it was read */
         void verify(TranslationTask task, String text);
@@ -43,6 +44,15 @@ final class TranslationTask extends Article {
 
     /** As it stands now. */
     void show(Translations.Open one) {
+        show(one, null);
+    }
+
+    /** As somebody else has written it meanwhile, above what the viewer has typed. */
+    void beside(Translations.Open one, String typed) {
+        show(one, typed);
+    }
+
+    private void show(Translations.Open one, @Nullable String typed) {
         removeAll();
         Passage passage = one.passage();
         setId("translate-" + passage.id());
@@ -59,30 +69,39 @@ final class TranslationTask extends Article {
         if (passage.language() != null) {
             original.getElement().setAttribute("lang", passage.language());
         }
-        Div sides = new Div(original, writing(working == null ? "" : working.text(), one.mayVerify()));
+        String standing = working == null ? "" : working.text();
+        Div writing = writing(standing, typed == null ? standing : typed, one.mayVerify());
+        if (typed != null) {
+            Paragraph theirs = new Paragraph(standing);
+            theirs.addClassName("passage-words");
+            theirs.getElement().setAttribute("lang", into);
+            writing.addComponentAsFirst(theirs);
+        }
+        Div sides = new Div(original, writing);
         sides.addClassName("translation-sides");
         add(head, sides);
     }
 
-    private Div writing(String before, boolean mayVerify) {
+    private Div writing(String before, String typed, boolean mayVerify) {
         TextArea text = new TextArea();
         text.setAriaLabel(Words.language(into));
         text.setPlaceholder(Words.of("translations.write", Words.language(into)));
         text.getElement().setAttribute("lang", into);
-        text.setValue(before);
+        text.setValue(typed);
         text.setMaxLength(LONGEST);
         text.setWidthFull();
         text.setMinRows(3);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         Button keep = new Button(
                 Words.of("translations.keep"),
-                _ -> acts.keep(this, text.getValue().strip()));
+                _ -> acts.keep(this, before, text.getValue().strip()));
         keep.addClassName("translation-keep");
-        keep.setEnabled(false);
+        keep.setEnabled(!typed.equals(before));
         Button verify = new Button(Words.of("translations.verify"), _ -> acts.verify(this, before));
         verify.addClassName("translation-verify");
         verify.addThemeVariants(ButtonVariant.PRIMARY);
         verify.setVisible(mayVerify);
+        verify.setEnabled(typed.equals(before));
         text.addValueChangeListener(change -> {
             boolean other = !change.getValue().strip().equals(before.strip());
             keep.setEnabled(other && !change.getValue().isBlank());

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tessera.evidence.Evidence;
 import org.tessera.evidence.Translations;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
@@ -39,7 +38,6 @@ public class TranslationsView extends Div implements BeforeEnterObserver, HasDyn
     private static final List<String> INTO = List.of("en", "ro", "ka", "hy", "az", "uk", "ru");
     private static final int AT_ONCE = 20;
 
-    private final transient Evidence evidence;
     private final transient Translations translations;
     private final transient Viewer viewer = CurrentViewer.get();
     private final Nav languages = new Nav();
@@ -49,8 +47,7 @@ public class TranslationsView extends Div implements BeforeEnterObserver, HasDyn
     private @Nullable String chosen;
     private int most = AT_ONCE;
 
-    public TranslationsView(Evidence evidence, Translations translations) {
-        this.evidence = evidence;
+    public TranslationsView(Translations translations) {
         this.translations = translations;
         addClassNames("place", "translations");
     }
@@ -117,9 +114,14 @@ public class TranslationsView extends Div implements BeforeEnterObserver, HasDyn
 
     /** What others write meanwhile in this list stays: only the one task is drawn anew. */
     @Override
-    public void keep(TranslationTask task, String text) {
+    public void keep(TranslationTask task, String before, String text) {
         UUID passage = passage(task);
-        evidence.translate(viewer, passage, text, into);
+        try {
+            translations.write(viewer, passage, into, before, text);
+        } catch (Conflict meanwhile) {
+            task.beside(translations.one(viewer, passage, into), text);
+            throw meanwhile;
+        }
         task.show(translations.one(viewer, passage, into));
         Notices.done(Words.of("translations.kept"));
     }
