@@ -8,13 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.tessera.contribution.Contributions;
 import org.tessera.testing.TesseraTest;
 
 /** Who sees what was handed in: its owner's people, and whom the owner lets see it. Over real HTTP with real engines. */
 @TesseraTest
-@TestPropertySource(properties = "tessera.intake.largest-envelope=1MB")
 class HandedInSeenTest {
 
     private final Intake intake;

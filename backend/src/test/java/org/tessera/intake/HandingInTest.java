@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
@@ -27,7 +26,6 @@ import org.tessera.testing.TesseraTest;
 
 /** From a sealed file to a contribution in the vault, and who sees it: over real HTTP with real engines. */
 @TesseraTest
-@TestPropertySource(properties = "tessera.intake.largest-envelope=1MB")
 class HandingInTest {
 
     private final Intake intake;

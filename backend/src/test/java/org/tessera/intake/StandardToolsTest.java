@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
@@ -35,7 +34,6 @@ import org.tessera.testing.TesseraTest;
 
 /** What docs/sealing.md promises to those who use their own tools, with this installation's own keys over real HTTP. */
 @TesseraTest
-@TestPropertySource(properties = "tessera.intake.largest-envelope=1MB")
 class StandardToolsTest {
 
     private static final String PARTICULARS = """

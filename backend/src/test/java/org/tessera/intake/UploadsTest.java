@@ -19,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.tessera.storage.Blobs;
 import org.tessera.testing.TesseraTest;
 
 /** Envelopes that come in pieces: over real HTTP, with lines that break and senders who mean harm. */
 @TesseraTest
-@TestPropertySource(properties = "tessera.intake.largest-envelope=1MB")
 class UploadsTest {
 
     private final Intake intake;
