@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 public final class People {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int PAUSE = 50;
 
     private final Intake intake;
     private final int port;
@@ -85,12 +87,16 @@ public final class People {
         return answer.body();
     }
 
-    /** Asks until the answer is as wished, or says what it was at last. */
+    /**
+     * Asks until the answer is as wished, or says what it was at last. Who would ask without a pause took the processor from
+     * those who are to bring the answer about.
+     */
     public static <T> T until(Callable<T> asking, Predicate<T> wished) throws Exception {
         Instant deadline = Instant.now().plus(PATIENCE);
         T answer = asking.call();
         while (!wished.test(answer)) {
             assertThat(Instant.now()).as("at last: %s", answer).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
             answer = asking.call();
         }
         return answer;

@@ -50,43 +50,45 @@ final class AskedOfMany {
     }
 
     void outlinesAndTheLedgerShowNoMarkerToAnybody() throws Exception {
-        for (Kind kind : Kind.values()) {
-            for (String path : List.of(
-                    "/api/assessments",
-                    "/api/ledger?size=500",
-                    "/api/ledger/verification",
-                    "/api/intake/certificate",
-                    "/api/intake/openpgp-key",
-                    "/api/intake/receipts-certificate",
-                    "/actuator/health",
-                    "/actuator/metrics",
-                    "/v3/api-docs",
-                    "/error",
-                    "/api/nothing-here")) {
-                Script.Answer answer = answers.script(kind).get(path);
-                targets.forEach(target ->
-                        assertThat(answer.text()).as("%s as %s", path, kind).doesNotContain(target.markers()));
-            }
-            boolean listed = answers.script(kind)
-                    .get("/api/assessments")
-                    .text()
-                    .contains(targets.getFirst().assessment().toString());
-            assertThat(listed).as("%s", kind).isEqualTo(targets.getFirst().outlines(kind.viewer()));
-            if (kind != Kind.AUDITOR) {
-                for (String path : List.of("/api/ledger", "/api/ledger/1/words", "/api/ledger/verification")) {
-                    assertThat(answers.script(kind).get(path).status())
-                            .as(path + " as " + kind)
-                            .isEqualTo(403);
-                }
-            }
-            if (!Policy.mayCoordinate(kind.viewer()).allowed()) {
-                assertThat(answers.script(kind)
-                                .post("/api/assessments", "{\"title\":\"x\"}")
-                                .status())
-                        .isEqualTo(403);
-                assertThat(answers.script(kind).post("/api/requests", "{}").status())
+        Kind.each(this::asks);
+    }
+
+    private void asks(Kind kind) throws Exception {
+        for (String path : List.of(
+                "/api/assessments",
+                "/api/ledger?size=500",
+                "/api/ledger/verification",
+                "/api/intake/certificate",
+                "/api/intake/openpgp-key",
+                "/api/intake/receipts-certificate",
+                "/actuator/health",
+                "/actuator/metrics",
+                "/v3/api-docs",
+                "/error",
+                "/api/nothing-here")) {
+            Script.Answer answer = answers.script(kind).get(path);
+            targets.forEach(target ->
+                    assertThat(answer.text()).as("%s as %s", path, kind).doesNotContain(target.markers()));
+        }
+        boolean listed = answers.script(kind)
+                .get("/api/assessments")
+                .text()
+                .contains(targets.getFirst().assessment().toString());
+        assertThat(listed).as("%s", kind).isEqualTo(targets.getFirst().outlines(kind.viewer()));
+        if (kind != Kind.AUDITOR) {
+            for (String path : List.of("/api/ledger", "/api/ledger/1/words", "/api/ledger/verification")) {
+                assertThat(answers.script(kind).get(path).status())
+                        .as(path + " as " + kind)
                         .isEqualTo(403);
             }
+        }
+        if (!Policy.mayCoordinate(kind.viewer()).allowed()) {
+            assertThat(answers.script(kind)
+                            .post("/api/assessments", "{\"title\":\"x\"}")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(answers.script(kind).post("/api/requests", "{}").status())
+                    .isEqualTo(403);
         }
     }
 

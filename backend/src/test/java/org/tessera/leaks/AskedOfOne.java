@@ -3,6 +3,7 @@ package org.tessera.leaks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.tessera.intake.Script;
 
 /** Ways out that are asked about one thing: who sees it, and what the others are answered. */
@@ -23,9 +24,9 @@ final class AskedOfOne {
      * same queries and decryptions in the same order.
      */
     void whatIsOutOfSightIsAnsweredLikeWhatDoesNotExist(Way way) throws Exception {
-        int shown = 0;
-        int hidden = 0;
-        for (Kind kind : Kind.values()) {
+        AtomicInteger shown = new AtomicInteger();
+        AtomicInteger hidden = new AtomicInteger();
+        Kind.each(kind -> {
             Script.Answer absent = way.question().ask(answers.script(kind), Target.absent(targets.getFirst()));
             List<Object> shape = Answers.shape(absent);
             List<String> cost = costs.of(absent);
@@ -35,7 +36,7 @@ final class AskedOfOne {
                     if (!way.acts()) {
                         shows(way, way.question().ask(answers.script(kind), target), target, as);
                     }
-                    shown++;
+                    shown.incrementAndGet();
                 } else {
                     Script.Answer answer = way.question().ask(answers.script(kind), target);
                     assertThat(Answers.shape(answer)).as(as).isEqualTo(shape);
@@ -43,12 +44,12 @@ final class AskedOfOne {
                     if (!target.knows(kind.viewer())) {
                         assertThat(costs.of(answer)).as("the cost of " + as).isEqualTo(cost);
                     }
-                    hidden++;
+                    hidden.incrementAndGet();
                 }
             }
-        }
-        assertThat(shown).as("somebody sees something").isPositive();
-        assertThat(hidden).as("somebody does not").isPositive();
+        });
+        assertThat(shown).as("somebody sees something").hasPositiveValue();
+        assertThat(hidden).as("somebody does not").hasPositiveValue();
     }
 
     private static void shows(Way way, Script.Answer answer, Target target, String as) {

@@ -1,6 +1,12 @@
 package org.tessera.leaks;
 
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
@@ -32,6 +38,30 @@ enum Kind {
 
     Viewer viewer() {
         return new Viewer(account, Set.of(role), country, authority);
+    }
+
+    interface Asking {
+        void as(Kind kind) throws Exception;
+    }
+
+    /** Every kind asks; two at a time, since who asks waits for the answer most of the time. */
+    static void each(Asking asking) throws Exception {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<Void>> all = Stream.of(values())
+                    .map(kind -> two.submit(() -> {
+                        asking.as(kind);
+                        return (Void) null;
+                    }))
+                    .toList();
+            for (Future<Void> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof AssertionError wrong) {
+                throw wrong;
+            }
+            throw failed;
+        }
     }
 
     String words() {
