@@ -32,7 +32,7 @@ public class SectionNews implements SmartLifecycle {
     static final String CHANNEL = "tessera_section";
     private static final String CHANGED = "changed";
     private static final String NOTICE = "notice";
-    private static final int WAIT_MS = 2000;
+    private static final int WAIT_MS = 200;
 
     private final String node = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
@@ -158,7 +158,7 @@ public class SectionNews implements SmartLifecycle {
         listener = null;
         if (listening != null) {
             try {
-                // It looks up every two seconds; the connection goes back to the pool before the pool closes.
+                // It looks up five times a second; the connection goes back to the pool before the pool closes.
                 listening.join(WAIT_MS + 1000L);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
