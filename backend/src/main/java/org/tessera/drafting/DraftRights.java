@@ -94,6 +94,27 @@ class DraftRights implements SectionRights {
         return within(section, standing.sharing(), Set.copyOf(viewers));
     }
 
+    /** Those who might read the section as it stands if it cited these too. */
+    Set<Viewer> withinCiting(UUID section, Set<UUID> cited, Collection<Viewer> viewers) {
+        Standing standing = standing(section);
+        Sections.Sealed row = standing.row();
+        SectionSharing now = standing.sharing();
+        if (row == null || now == null) {
+            return Set.of();
+        }
+        Map<UUID, Sharing> known = evidence.sharing(cited);
+        List<Sharing> leans = new ArrayList<>(now.cited());
+        leans.addAll(known.values());
+        SectionSharing citing = known.keySet().containsAll(cited) ? now.leaningOn(leans) : nobody(row);
+        Set<Viewer> may = new HashSet<>();
+        for (Viewer viewer : Set.copyOf(viewers)) {
+            if (Policy.mayReadSection(viewer, citing).allowed()) {
+                may.add(viewer);
+            }
+        }
+        return may;
+    }
+
     private static Set<Viewer> within(UUID section, @Nullable SectionSharing sharing, Set<Viewer> viewers) {
         Set<Viewer> within = new HashSet<>();
         for (Viewer viewer : viewers) {

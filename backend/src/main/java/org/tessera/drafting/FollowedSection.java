@@ -2,10 +2,12 @@ package org.tessera.drafting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tessera.assessment.Sections;
@@ -19,6 +21,9 @@ import org.tessera.policy.Policy;
 /** What somebody who has a section open is sent: the document once, then ordered steps; rights asked each time. */
 @Component
 public class FollowedSection {
+
+    /** As the authority writes it. */
+    private static final Pattern CITED = Pattern.compile("\"passage\"\\s*:\\s*\"([0-9a-fA-F-]{36})\"");
 
     private final DraftRights rights;
     private final Sections sections;
@@ -98,6 +103,20 @@ public class FollowedSection {
         DraftRights.Standing standing = rights.standing(section);
         List<Viewer> here = viewers.stream().filter(this::mayStay).toList();
         return new Now(DraftRights.within(section, standing, here), standing.version());
+    }
+
+    /**
+     * Those of the viewers within sight who may be sent these steps as they are. What one hands in together may cite and take
+     * back within itself: the section never leant on it, yet the steps say it.
+     */
+    public Set<Viewer> mayFollow(Collection<Viewer> viewers, UUID section, List<Batch> batches) {
+        Set<UUID> cited = new HashSet<>();
+        for (Batch batch : batches) {
+            batch.steps().stream()
+                    .flatMap(step -> CITED.matcher(step).results())
+                    .forEach(one -> cited.add(UUID.fromString(one.group(1))));
+        }
+        return cited.isEmpty() ? Set.copyOf(viewers) : rights.withinCiting(section, cited, viewers);
     }
 
     /** Whether the viewer still has every right that the socket was opened with. */

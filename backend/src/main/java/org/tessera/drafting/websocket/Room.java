@@ -102,8 +102,16 @@ final class Room {
         if (!batches.isEmpty()) {
             // Nearly all know the same and get the same text, written once.
             Map<Integer, StepsMessage> written = new HashMap<>();
-            here.forEach(socket -> socket.steps(
-                    written.computeIfAbsent(socket.known(), known -> StepsMessage.of(json, known, batches))));
+            Set<Viewer> may = followed.mayFollow(viewers(here), section, batches);
+            for (SectionSocket socket : here) {
+                if (may.contains(socket.viewer)) {
+                    socket.steps(
+                            written.computeIfAbsent(socket.known(), known -> StepsMessage.of(json, known, batches)));
+                } else {
+                    // comes back for the text as it is now
+                    dismiss(socket, "failed");
+                }
+            }
         }
     }
 
@@ -124,18 +132,25 @@ final class Room {
      */
     private int dismiss() {
         List<SectionSocket> here = joined();
-        FollowedSection.Now moment =
-                followed.now(here.stream().map(socket -> socket.viewer).collect(Collectors.toSet()), section);
+        FollowedSection.Now moment = followed.now(viewers(here), section);
         Set<Viewer> may = moment.within();
         Instant now = Instant.now();
         for (SectionSocket socket : here) {
             if (!socket.until.isAfter(now) || !may.contains(socket.viewer)) {
-                sockets.remove(socket);
-                somebodyCame = true;
-                socket.close("not-found");
+                dismiss(socket, "not-found");
             }
         }
         return moment.version();
+    }
+
+    private void dismiss(SectionSocket socket, String reason) {
+        sockets.remove(socket);
+        somebodyCame = true;
+        socket.close(reason);
+    }
+
+    private static Set<Viewer> viewers(List<SectionSocket> sockets) {
+        return sockets.stream().map(socket -> socket.viewer).collect(Collectors.toSet());
     }
 
     void tell(Consumer<SectionSocket> message) {
