@@ -1,6 +1,7 @@
 package org.tessera.drafting;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,18 @@ public class Drafts {
         return asked.stream()
                 .map(one -> new Quotations.Asked(one.passage(), one.from(), one.to()))
                 .toList();
+    }
+
+    /**
+     * Whether a reader of the section may also read what was said beside it while it leant on these: as with its past
+     * ({@link Moments}), words about evidence that is not released to the reader stay out of sight when it is cited no more.
+     */
+    public boolean mayReadBeside(Viewer viewer, SectionView section, Collection<UUID> leant) {
+        return section.citations().containsAll(leant)
+                || Policy.mayCoordinate(viewer).allowed()
+                || sections.find(section.id())
+                        .filter(row -> rights.mayRead(viewer, row, leant))
+                        .isPresent();
     }
 
     /** Steps made on the given version; rebased on the server where others came first. */

@@ -113,6 +113,7 @@ public class Clearances {
     @Transactional
     public Copy export(Viewer viewer, UUID id, ExportFormat format, Audience audience, OutputStream out) {
         Edition edition = editions.visible(viewer, id).orElseThrow(NotFound::new);
+        stored.holdSources(id);
         Work work = work(viewer, edition, audience);
         Clearance clearance = work.clearance();
         if (clearance.review() == null) {

@@ -62,7 +62,7 @@ public class EditionProofs {
     }
 
     /**
-     * The sentences in order, as far as the viewer may read them.
+     * The sentences in order, as far as the viewer may read them. Entered in the ledger.
      *
      * @throws NotFound outside the viewer's sight
      */
@@ -71,6 +71,7 @@ public class EditionProofs {
         if (editions.visible(viewer, id).isEmpty()) {
             throw new NotFound();
         }
+        ledger.append(viewer, Act.EDITION_VIEWED, "edition/" + id);
         List<Leaf> leaves = new ArrayList<>();
         List<EditionSentences.Kept> kept = stored.of(id);
         Map<UUID, Sharing> sharing = sharing(kept);

@@ -184,10 +184,12 @@ public class Editions {
         return Policy.mayCoordinate(viewer).allowed() ? stored.find(edition) : Optional.empty();
     }
 
-    /** The frozen content; quoted evidence as ids. */
+    /** The frozen content; quoted evidence as ids. Entered in the ledger. */
     @Transactional
     public Optional<Frozen> content(Viewer viewer, UUID edition) {
-        return visible(viewer, edition).map(stored::content);
+        Optional<Edition> found = visible(viewer, edition);
+        found.ifPresent(_ -> ledger.append(viewer, Act.EDITION_VIEWED, "edition/" + edition));
+        return found.map(stored::content);
     }
 
     /**
@@ -199,6 +201,7 @@ public class Editions {
     @Transactional
     public Copy export(Viewer viewer, UUID id, ExportFormat format, Audience audience, OutputStream out) {
         Edition edition = visible(viewer, id).orElseThrow(NotFound::new);
+        stored.holdSources(id);
         Frozen frozen = stored.content(edition);
         Map<UUID, Sharing> sharing = evidence.sharing(sources(frozen));
         List<Invalid.Problem> blocking = Blocking.of(frozen, audience, sharing);
@@ -217,7 +220,7 @@ public class Editions {
     /** What blocks the release of the edition to the audience; empty when nothing does. */
     @Transactional
     public List<Invalid.Problem> blocking(Viewer viewer, UUID id, Audience audience) {
-        Frozen frozen = content(viewer, id).orElseThrow(NotFound::new);
+        Frozen frozen = visible(viewer, id).map(stored::content).orElseThrow(NotFound::new);
         return Blocking.of(frozen, audience, evidence.sharing(sources(frozen)));
     }
 

@@ -80,7 +80,8 @@ public class Comments {
                 rounds.roundOf(viewer, section),
                 List.of(),
                 null);
-        stored.insert(comment, view.version(), stored.accounts(mentions(text)), drafts.keyOf(section));
+        stored.insert(
+                comment, view.version(), stored.accounts(mentions(text)), drafts.keyOf(section), view.citations());
         ledger.append(viewer, Act.COMMENT_ADDED, "comment/" + comment.id());
         notices.broadcast(section, SectionNotices.COMMENTS);
         return comment;
@@ -95,13 +96,15 @@ public class Comments {
     @Transactional
     public Comment reply(Viewer viewer, UUID id, String text) {
         UUID section = stored.sectionOf(id).orElseThrow(NotFound::new);
-        readable(viewer, section);
+        SectionView view = readable(viewer, section);
+        one(viewer, section, id);
         checkWords("text", text, "review.text-missing");
         stored.reply(
                 id,
                 new Comment.Reply(UUID.randomUUID(), viewer.account(), now(), text.strip()),
                 stored.accounts(mentions(text)),
                 drafts.keyOf(section));
+        stored.leans(id, view.citations());
         ledger.append(viewer, Act.COMMENT_REPLIED, "comment/" + id);
         notices.broadcast(section, SectionNotices.COMMENTS);
         return one(viewer, section, id);
@@ -134,7 +137,7 @@ public class Comments {
     @Transactional
     public Comment answer(Viewer viewer, UUID id, Comment.Outcome outcome, String reason) {
         UUID section = stored.sectionOf(id).orElseThrow(NotFound::new);
-        readable(viewer, section);
+        SectionView view = readable(viewer, section);
         if (!Policy.mayCoordinate(viewer).allowed()) {
             throw new Forbidden(Texts.get("review.coordinators-answer"));
         }
@@ -143,16 +146,21 @@ public class Comments {
         if (!stored.answer(id, answer, drafts.keyOf(section))) {
             throw new Conflict(Texts.get("review.answered"));
         }
+        stored.leans(id, view.citations());
         ledger.append(viewer, Act.COMMENT_ANSWERED, "comment/" + id);
         notices.broadcast(section, SectionNotices.COMMENTS);
         return one(viewer, section, id);
     }
 
-    /** Of a section that the viewer may read, in order of number, anchored in its present version. */
+    /**
+     * Of a section that the viewer may read, in order of number, anchored in its present version; without what was said while
+     * the section leant on evidence that the viewer may not see.
+     */
     @Transactional
     public List<Comment> of(Viewer viewer, UUID section) {
         SectionView view = readable(viewer, section);
         return stored.of(section, drafts.keyOf(section)).stream()
+                .filter(anchored -> drafts.mayReadBeside(viewer, view, anchored.leant()))
                 .map(anchored -> {
                     Comment comment = anchored.comment();
                     List<Integer> now =

@@ -86,7 +86,8 @@ public class Suggestions {
                 now.version(),
                 change,
                 wish.why().strip(),
-                drafts.keyOf(section));
+                drafts.keyOf(section),
+                now.citations());
         ledger.append(viewer, Act.SUGGESTION_MADE, "suggestion/" + id);
         notices.broadcast(section, SectionNotices.SUGGESTIONS);
         return one(viewer, section, id);
@@ -97,11 +98,15 @@ public class Suggestions {
         return words.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** All of a section that the viewer may read, in order of number, at their place in its present version. */
+    /**
+     * All of a section that the viewer may read, in order of number, at their place in its present version; without those that
+     * were made or decided while it leant on evidence that the viewer may not see.
+     */
     @Transactional
     public List<Suggestion> of(Viewer viewer, UUID section) {
         SectionView now = readable(viewer, section);
         return stored.of(section, drafts.keyOf(section)).stream()
+                .filter(kept -> drafts.mayReadBeside(viewer, now, kept.leant()))
                 .map(kept -> placed(kept, now))
                 .toList();
     }
@@ -154,7 +159,10 @@ public class Suggestions {
         }
         Suggestion one = one(viewer, section, id);
         if (!stored.decide(
-                id, new Decision(outcome, reason.strip(), viewer.account(), now(), null), drafts.keyOf(section))) {
+                id,
+                new Decision(outcome, reason.strip(), viewer.account(), now(), null),
+                drafts.keyOf(section),
+                now.citations())) {
             throw new Conflict(Texts.get("review.suggestion-decided"));
         }
         if (outcome == Outcome.ACCEPTED) {

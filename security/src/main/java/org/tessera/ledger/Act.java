@@ -108,6 +108,8 @@ public enum Act {
     COMMENTS_TABLE_TAKEN,
     COMMENTS_TABLE_BROUGHT,
     EDITION_FROZEN,
+    /** What was frozen, or its sentences one by one. */
+    EDITION_VIEWED,
     EDITION_EXPORTED,
     EDITIONS_COMPARED,
     EDITION_PROOF_TAKEN,

@@ -23,6 +23,7 @@ import org.tessera.edition.Quotable;
 import org.tessera.marking.Marking;
 import org.tessera.vault.KeyDestroyed;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of editions. */
@@ -171,6 +172,22 @@ public class StoredEditions {
                 .list()
                 .forEach(edition -> found.put(edition.id(), edition));
         return found;
+    }
+
+    /**
+     * Until the transaction ends nobody decides about what the edition quotes: a copy that is being made and an owner's decision
+     * come one after the other, so that the copy obeys it or is known as made before it.
+     */
+    public void holdSources(UUID edition) {
+        for (String held :
+                List.of("select id from contribution where id", "select id from release where contribution")) {
+            Behalf.ofPlatform(() -> jdbc.sql(
+                            held
+                                    + " in (select contribution from edition_quotation where edition = ?) order by id for share")
+                    .param(edition)
+                    .query(UUID.class)
+                    .list());
+        }
     }
 
     /** The vault key of its assessment. */

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,15 @@ import org.tessera.wall.Behalf;
 @Component
 public class StoredComments {
 
-    /** @param version of the section at which the comment's positions hold */
-    public record Anchored(Comment comment, int version) {}
+    /**
+     * @param version of the section at which the comment's positions hold
+     * @param leant passages that the section cited when any of it was said
+     */
+    public record Anchored(Comment comment, int version, Set<UUID> leant) {
+        public Anchored {
+            leant = Set.copyOf(leant);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -40,10 +49,12 @@ public class StoredComments {
                 .param(section.toString())
                 .query((_, _) -> true)
                 .list();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from section_comment where section = ?")
-                .param(section)
-                .query(Integer.class)
-                .single();
+        // those out of the author's sight have numbers too
+        return Behalf.ofPlatform(
+                () -> jdbc.sql("select coalesce(max(number), 0) + 1 from section_comment where section = ?")
+                        .param(section)
+                        .query(Integer.class)
+                        .single());
     }
 
     /** Those of the names that are accounts: only these are kept readable, anything else that follows an @ is words. */
@@ -56,11 +67,14 @@ public class StoredComments {
                         .list()));
     }
 
-    public void insert(Comment comment, int version, Set<String> mentions, UUID key) {
+    /** @param leant passages that the section cites */
+    public void insert(Comment comment, int version, Set<String> mentions, UUID key, Collection<UUID> leant) {
         jdbc.sql("""
                 insert into section_comment
-                    (id, section, number, author, party, at, version, anchor_from, anchor_to, round, mentions, words)
-                values (:id, :section, :number, :author, :party, :at, :version, :from, :to, :round, :mentions, :words)""")
+                    (id, section, number, author, party, at, version, anchor_from, anchor_to, round, mentions, words, leant)
+                values (:id, :section, :number, :author, :party, :at, :version, :from, :to, :round, :mentions, :words,
+                    :leant)""")
+                .param("leant", leant.toArray(UUID[]::new))
                 .param("id", comment.id())
                 .param("section", comment.section())
                 .param("number", comment.number())
@@ -81,6 +95,13 @@ public class StoredComments {
                 .param(comment)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Something is said below it while the section cites these. */
+    public void leans(UUID comment, Collection<UUID> leant) {
+        jdbc.sql("update section_comment set leant = array(select distinct unnest(leant || ?::uuid[])) where id = ?")
+                .params(leant.toArray(UUID[]::new), comment)
+                .update();
     }
 
     /** Returns false if it had an answer already. */
@@ -144,7 +165,9 @@ public class StoredComments {
         Map<UUID, List<Comment.Reply>> replies = replies(section, key);
         return jdbc.sql("select * from section_comment where section = ? order by number")
                 .param(section)
-                .query((row, _) -> new Anchored(comment(row, key, replies), row.getInt("version")))
+                .query((row, _) -> new Anchored(
+                        comment(row, key, replies), row.getInt("version"), Set.copyOf(Arrays.asList((UUID[])
+                                row.getArray("leant").getArray()))))
                 .list();
     }
 

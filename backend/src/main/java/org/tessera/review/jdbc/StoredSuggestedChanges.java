@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +19,17 @@ import org.springframework.stereotype.Component;
 import org.tessera.review.Change;
 import org.tessera.review.Suggestion;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of suggested changes; words and reasons are sealed with the assessment's data key. */
 @Component
 public class StoredSuggestedChanges {
 
-    /** @param version of the section at which the change's positions hold */
+    /**
+     * @param version of the section at which the change's positions hold
+     * @param leant passages that the section cited when it was made or decided
+     */
     public record Kept(
             UUID id,
             int number,
@@ -31,7 +38,12 @@ public class StoredSuggestedChanges {
             int version,
             Change change,
             String why,
-            Suggestion.@Nullable Decision decision) {}
+            Set<UUID> leant,
+            Suggestion.@Nullable Decision decision) {
+        public Kept {
+            leant = Set.copyOf(leant);
+        }
+    }
 
     /** What is sealed: positions alone are plain. */
     private record Words(String held, Change.Side side, String was, String becomes, String why) {}
@@ -46,13 +58,22 @@ public class StoredSuggestedChanges {
         this.json = json;
     }
 
-    public UUID insert(UUID section, String author, Instant at, int version, Change change, String why, UUID key) {
+    /** @param leant passages that the section cites */
+    public UUID insert(
+            UUID section,
+            String author,
+            Instant at,
+            int version,
+            Change change,
+            String why,
+            UUID key,
+            Collection<UUID> leant) {
         UUID id = UUID.randomUUID();
         Words words = new Words(change.held(), change.side(), change.was(), change.becomes(), why);
         jdbc.sql("""
                 insert into section_suggestion
-                    (id, section, number, author, at, version, anchor_from, anchor_to, words)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    (id, section, number, author, at, version, anchor_from, anchor_to, words, leant)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         section,
@@ -62,7 +83,8 @@ public class StoredSuggestedChanges {
                         version,
                         change.from(),
                         change.to(),
-                        vault.sealText(key, wordsContext(id), json.writeValueAsString(words)))
+                        vault.sealText(key, wordsContext(id), json.writeValueAsString(words)),
+                        leant.toArray(UUID[]::new))
                 .update();
         return id;
     }
@@ -73,10 +95,12 @@ public class StoredSuggestedChanges {
                 .param(section.toString())
                 .query((_, _) -> true)
                 .list();
-        return jdbc.sql("select coalesce(max(number), 0) + 1 from section_suggestion where section = ?")
-                .param(section)
-                .query(Integer.class)
-                .single();
+        // those out of the author's sight have numbers too
+        return Behalf.ofPlatform(
+                () -> jdbc.sql("select coalesce(max(number), 0) + 1 from section_suggestion where section = ?")
+                        .param(section)
+                        .query(Integer.class)
+                        .single());
     }
 
     public Optional<UUID> sectionOf(UUID suggestion) {
@@ -103,16 +127,22 @@ public class StoredSuggestedChanges {
         return open;
     }
 
-    /** Returns false if it was decided already. */
-    public boolean decide(UUID suggestion, Suggestion.Decision decision, UUID key) {
+    /**
+     * Returns false if it was decided already.
+     *
+     * @param leant passages that the section cites
+     */
+    public boolean decide(UUID suggestion, Suggestion.Decision decision, UUID key, Collection<UUID> leant) {
         return jdbc.sql("""
-                        update section_suggestion set outcome = ?, reason = ?, decided_by = ?, decided_at = ?
+                        update section_suggestion set outcome = ?, reason = ?, decided_by = ?, decided_at = ?,
+                            leant = array(select distinct unnest(leant || ?::uuid[]))
                         where id = ? and outcome is null""")
                         .params(
                                 decision.outcome().name(),
                                 vault.sealText(key, reasonContext(suggestion), decision.reason()),
                                 decision.by(),
                                 Timestamp.from(decision.at()),
+                                leant.toArray(UUID[]::new),
                                 suggestion)
                         .update()
                 == 1;
@@ -142,6 +172,7 @@ public class StoredSuggestedChanges {
                         words.was(),
                         words.becomes()),
                 words.why(),
+                Set.copyOf(Arrays.asList((UUID[]) row.getArray("leant").getArray())),
                 outcome == null
                         ? null
                         : new Suggestion.Decision(
