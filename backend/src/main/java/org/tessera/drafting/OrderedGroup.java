@@ -85,7 +85,7 @@ final class OrderedGroup {
     }
 
     private StepsOutcome take(Authority.HandIn handIn, Proposal.Legal legal, Script script) {
-        if (!legal.pictures().isEmpty() && !pictures.has(section.id(), legal.pictures())) {
+        if (!legal.pictures().isEmpty() && !pictures.place(section.id(), legal.pictures())) {
             script.discard();
             return Authority.refused("unknown-picture");
         }

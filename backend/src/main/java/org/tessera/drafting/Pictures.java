@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.imaging.Redrawing;
 import org.tessera.drafting.imaging.Redrawn;
@@ -147,6 +148,13 @@ public class Pictures {
         enter(viewer, Act.PICTURE_DELETED, section, found);
     }
 
+    /** Forgets pictures that were handed in and never came into the text; for a job. */
+    @Transactional
+    public void forgetUnplaced(Instant handedInBefore) {
+        stored.forget(handedInBefore)
+                .forEach(one -> enter(Viewer.PLATFORM, Act.PICTURE_DELETED, one.section(), one.id(), one.digest()));
+    }
+
     /** For an edition that shows it. Asks no policy. */
     public Shown frozen(UUID section, UUID picture) {
         Sections.Row row = sections.find(section).orElseThrow(NotFound::new);
@@ -154,7 +162,11 @@ public class Pictures {
     }
 
     private void enter(Viewer viewer, Act act, UUID section, Picture picture) {
-        String words = "picture " + picture.id() + " sha256 " + picture.digest();
+        enter(viewer, act, section, picture.id(), picture.digest());
+    }
+
+    private void enter(Viewer viewer, Act act, UUID section, UUID picture, String digest) {
+        String words = "picture " + picture + " sha256 " + digest;
         ledger.append(viewer, act, "section/" + section, words, null);
     }
 

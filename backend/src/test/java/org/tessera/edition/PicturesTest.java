@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tessera.intake.People.ok;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tessera.drafting.Digests;
+import org.tessera.drafting.Pictures;
 import org.tessera.intake.Script;
 import org.tessera.testing.TesseraTest;
 import org.tessera.testing.TestedPictures;
@@ -27,13 +30,15 @@ class PicturesTest {
     private static final String HIDDEN = "Zw4kPicture of the source";
 
     private final JdbcClient jdbc;
+    private final Pictures pictures;
     private final int port;
     private String assessment = "";
     private String section = "";
     private String other = "";
 
-    PicturesTest(JdbcClient jdbc, @LocalServerPort int port) {
+    PicturesTest(JdbcClient jdbc, Pictures pictures, @LocalServerPort int port) {
         this.jdbc = jdbc;
+        this.pictures = pictures;
         this.port = port;
     }
 
@@ -82,6 +87,37 @@ class PicturesTest {
                         .query(String.class)
                         .list())
                 .contains("PICTURE_ADDED", "PICTURE_DELETED", "PICTURE_VIEWED");
+    }
+
+    @Test
+    void whatNeverCameIntoATextIsForgotten() throws Exception {
+        JsonNode made = ok(coordinator().post("/api/assessments", "{\"title\":\"Unplaced\"}"));
+        String mine = "/api/sections/" + sectionOf(made, 0);
+        String placed = handedInLongAgo(mine, 31);
+        insert(mine, ok(coordinator().get(mine + "/pictures")).path(0), "Placed");
+        String never = handedInLongAgo(mine, 32);
+        JsonNode fresh = ok(coordinator().send(mine + "/pictures", TestedPictures.png(33, 10)));
+
+        pictures.forgetUnplaced(Instant.now().minus(Duration.ofDays(2)));
+
+        assertThat(ok(coordinator().get(mine + "/pictures")).findValuesAsString("id"))
+                .containsExactlyInAnyOrder(placed, fresh.path("id").asString());
+        assertThat(jdbc.sql("select count(*) from ledger_entry where act = 'PICTURE_DELETED' and object = ?")
+                        .param("section/" + sectionOf(made, 0))
+                        .query(Integer.class)
+                        .single())
+                .as("%s is entered", never)
+                .isOne();
+    }
+
+    private String handedInLongAgo(String in, int width) throws Exception {
+        String id = ok(coordinator().send(in + "/pictures", TestedPictures.png(width, 10)))
+                .path("id")
+                .asString();
+        jdbc.sql("update section_picture set added_at = now() - interval '3 days' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+        return id;
     }
 
     private void theTextTakesOnlyWhatIsItsOwn(JsonNode mine) throws Exception {

@@ -2,6 +2,8 @@ package org.tessera.drafting.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import org.tessera.assessment.Sections;
 import org.tessera.drafting.Picture;
 import org.tessera.drafting.graal.Proposal;
 import org.tessera.vault.Vault;
+import org.tessera.wall.Behalf;
 
 /** The pictures of sections, sealed with the assessment's key. */
 @Component
@@ -25,6 +28,8 @@ public class StoredPictures {
         this.jdbc = jdbc;
         this.vault = vault;
     }
+
+    public record Unplaced(UUID section, UUID id, String digest) {}
 
     public Picture insert(Sections.Row section, Picture picture, byte[] bytes) {
         return jdbc.sql("""
@@ -46,18 +51,36 @@ public class StoredPictures {
                 .single();
     }
 
-    /** Whether all of them are this section's, with these bytes. */
-    public boolean has(UUID section, Collection<Proposal.Shown> shown) {
+    /**
+     * Notes that the text shows them.
+     *
+     * @return whether all of them are this section's, with these bytes
+     */
+    public boolean place(UUID section, Collection<Proposal.Shown> shown) {
+        UUID[] ids = shown.stream().map(Proposal.Shown::picture).toArray(UUID[]::new);
+        Behalf.ofPlatform(() -> jdbc.sql(
+                        "update section_picture set placed = true where id = any(?) and section = ? and not placed")
+                .params(ids, section)
+                .update());
         int known = jdbc.sql("""
                         select count(*) from unnest(?::uuid[], ?::text[]) as shown (id, digest)
                         join section_picture p on p.id = shown.id and p.digest = shown.digest and p.section = ?""")
-                .params(
-                        shown.stream().map(Proposal.Shown::picture).toArray(UUID[]::new),
-                        shown.stream().map(Proposal.Shown::digest).toArray(String[]::new),
-                        section)
+                .params(ids, shown.stream().map(Proposal.Shown::digest).toArray(String[]::new), section)
                 .query(Integer.class)
                 .single();
         return known == shown.size();
+    }
+
+    /** Deletes what no text has shown since it was handed in. */
+    public List<Unplaced> forget(Instant handedInBefore) {
+        return jdbc
+                .sql("delete from section_picture where not placed and added_at < ? returning section, id, digest")
+                .param(Timestamp.from(handedInBefore))
+                .query(Unplaced.class)
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /** The newest first. */
