@@ -7,13 +7,13 @@ import org.springframework.stereotype.Component;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.Contributions;
 import org.tessera.drafting.Leaning;
+import org.tessera.edition.ExportFormat;
 import org.tessera.edition.Quoting;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
-import org.tessera.ledger.LedgerQuery;
-import org.tessera.ledger.LedgerReader;
+import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
 import org.tessera.problem.NotFound;
 
@@ -38,27 +38,19 @@ public class Uses {
     }
 
     /** @param by the account that holds the copy */
-    public record Export(Instant at, String by) {}
+    public record Export(Instant at, String by, ExportFormat format, Audience audience) {}
 
     private final Contributions contributions;
     private final Evidence evidence;
     private final Leaning leaning;
     private final Quoting quoting;
-    private final LedgerReader reader;
     private final Ledger ledger;
 
-    Uses(
-            Contributions contributions,
-            Evidence evidence,
-            Leaning leaning,
-            Quoting quoting,
-            LedgerReader reader,
-            Ledger ledger) {
+    Uses(Contributions contributions, Evidence evidence, Leaning leaning, Quoting quoting, Ledger ledger) {
         this.contributions = contributions;
         this.evidence = evidence;
         this.leaning = leaning;
         this.quoting = quoting;
-        this.reader = reader;
         this.ledger = ledger;
     }
 
@@ -85,12 +77,8 @@ public class Uses {
     }
 
     private List<Export> exports(UUID edition) {
-        return reader
-                .read(new LedgerQuery(null, null, null, "edition/" + edition, 0, LedgerQuery.MOST))
-                .items()
-                .stream()
-                .filter(entry -> entry.act().equals(Act.EDITION_EXPORTED.name()))
-                .map(entry -> new Export(entry.at(), entry.actor()))
+        return quoting.copies(edition).stream()
+                .map(copy -> new Export(copy.at(), copy.account(), copy.format(), copy.audience()))
                 .toList();
     }
 }

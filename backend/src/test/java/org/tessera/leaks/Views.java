@@ -8,7 +8,7 @@ final class Views {
     static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("", "the coverage of what the viewer knows of"),
             Map.entry("contributions", "as `GET /api/contributions`"),
-            Map.entry("contributions/:id", "as `GET /api/contributions/{id}`"),
+            Map.entry("contributions/:id", "as `GET /api/contributions/{id}` and its `/uses`"),
             Map.entry("documents/:id/:passage?", "as `GET /api/passages/{id}`, of each passage"),
             Map.entry("alerts", "as `GET /api/alerts`"),
             Map.entry("basket", "as `GET /api/basket`"),
@@ -27,7 +27,7 @@ final class Views {
             Map.entry("compare/:before/:after", "as `GET /api/editions/{before}/diff/{after}`"),
             Map.entry("editions/:id", "as `GET /api/editions/{id}/clearance`"),
             Map.entry("recalls", "as `GET /api/recalls`, and the own `GET /api/recalled-copies`"),
-            Map.entry("requests", "as `GET /api/requests`"),
+            Map.entry("requests", "as `GET /api/requests`; the passages as `GET /api/passages/{id}`"),
             Map.entry("accounts", "as `GET /api/accounts`"),
             Map.entry("waiting", "as `GET /api/accounts/me`, and who could confirm it"),
             Map.entry("replay", "as `GET /api/ledger/replay`"),

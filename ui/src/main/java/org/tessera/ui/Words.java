@@ -3,7 +3,9 @@ package org.tessera.ui;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -70,6 +72,14 @@ public final class Words {
         return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
+    }
+
+    /** When something ends: at midnight its last day is the one before. */
+    public static String end(Instant instant) {
+        ZonedDateTime at = instant.atZone(ZoneOffset.UTC);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? of("end-of-day", date(at.toLocalDate().minusDays(1)))
+                : time(instant);
     }
 
     /** To the second, where the order of events matters. */

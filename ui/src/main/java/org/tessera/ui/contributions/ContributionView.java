@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tessera.assessment.Assessments;
 import org.tessera.contribution.Contribution;
+import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
 import org.tessera.contribution.OriginalFiles;
 import org.tessera.evidence.Document;
@@ -33,6 +35,7 @@ import org.tessera.ui.ContributionNews;
 import org.tessera.ui.MainLayout;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
+import org.tessera.uses.Uses;
 
 /** One contribution: where it stands, live, what is in it, who sees it, and what its owner decides. */
 @PermitAll
@@ -46,6 +49,8 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
     private final Remarking remarking;
     private final TryingAgain again;
     private final OriginalFiles originals;
+    private final Uses uses;
+    private final Assessments assessments;
     private final Viewer viewer = CurrentViewer.get();
     private final Div moving = new Div();
     private @Nullable UUID id;
@@ -59,8 +64,12 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
             Remarking remarking,
             TryingAgain again,
             OriginalFiles originals,
+            Uses uses,
+            Assessments assessments,
             ContributionNews news) {
         this.originals = originals;
+        this.uses = uses;
+        this.assessments = assessments;
         this.contributions = contributions;
         this.evidence = evidence;
         this.reading = reading;
@@ -87,6 +96,9 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         if (OwnerSheet.concerns(viewer, contribution, releases)) {
             sheet = new OwnerSheet(viewer, contribution, releases, remarking, reading, false, this::refresh);
             left.add(sheet);
+            if (!contribution.state().underWay() && contribution.state() != ContributionState.REJECTED) {
+                left.add(new UsesSheet(viewer, uses.of(viewer, contribution.id()), assessments));
+            }
         }
         Aside facts = Facts.of(contribution);
         replacing(contribution, facts);

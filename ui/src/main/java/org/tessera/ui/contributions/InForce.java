@@ -121,7 +121,7 @@ final class InForce extends UnorderedList {
         }
         Instant until = release.until();
         if (until != null) {
-            terms.add(Words.of("release.until-time", Words.time(until)));
+            terms.add(Words.of("release.until-time", Words.end(until)));
         }
         String cosigned = release.cosignedBy();
         String by = cosigned == null ? release.grantedBy() : release.grantedBy() + ", " + cosigned;
