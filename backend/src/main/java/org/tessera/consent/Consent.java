@@ -113,6 +113,21 @@ public class Consent {
         return seen;
     }
 
+    /** How many wait for a decision of the viewer's; a number only, so that counting it leaves no entry. */
+    public int waiting(Viewer viewer) {
+        if (!Policy.mayHandIn(viewer).allowed()) {
+            return 0;
+        }
+        Map<UUID, UUID> open = Behalf.of(viewer, () -> table.open(viewer.account()));
+        Map<UUID, Contribution> about = contributions.findAll(Set.copyOf(open.values()));
+        return Math.toIntExact(open.values().stream()
+                .map(about::get)
+                .filter(one -> one != null
+                        && Policy.mayDecideAsOwner(viewer, contributions.sharing(one))
+                                .allowed())
+                .count());
+    }
+
     public Optional<Request> visible(Viewer viewer, UUID id) {
         Optional<Request> found = known(viewer, id);
         found.ifPresent(one -> ledger.append(viewer, Act.REQUESTS_VIEWED, one.toString()));

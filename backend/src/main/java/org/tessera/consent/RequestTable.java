@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +77,18 @@ class RequestTable {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    /** The contributions that undecided requests are about, by request, without a word; not those that the account made. */
+    Map<UUID, UUID> open(String account) {
+        Map<UUID, UUID> open = new HashMap<>();
+        jdbc.sql("select q.id, q.contribution from owner_request q join contribution c on c.id = q.contribution"
+                        + " where c.destroyed_at is null and q.outcome is null and q.asked_by <> ?")
+                .param(account)
+                .query(row -> {
+                    open.put(row.getObject("id", UUID.class), row.getObject("contribution", UUID.class));
+                });
+        return open;
     }
 
     /** Oldest first those that are open, newest first those that are decided. */

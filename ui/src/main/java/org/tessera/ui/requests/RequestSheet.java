@@ -2,15 +2,17 @@ package org.tessera.ui.requests;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tessera.consent.Consent;
 import org.tessera.consent.Request;
+import org.tessera.evidence.Passage;
 import org.tessera.identity.Viewer;
 import org.tessera.ui.Notices;
 import org.tessera.ui.Words;
@@ -18,7 +20,8 @@ import org.tessera.ui.Words;
 /** One request: who asks for what and why, and what was decided, or the form to decide. */
 final class RequestSheet extends Section {
 
-    RequestSheet(Viewer viewer, Request one, Consent consent, Runnable changed) {
+    /** @param read what the viewer may read of what it is about */
+    RequestSheet(Viewer viewer, Request one, Map<UUID, Passage> read, Consent consent, Runnable changed) {
         addClassNames("sheet", "request");
         getElement().setAttribute("data-request", one.id().toString());
         boolean release = one.kind() == Request.Kind.RELEASE;
@@ -32,11 +35,11 @@ final class RequestSheet extends Section {
         add(head);
         Instant until = one.until();
         if (until != null) {
-            Span end = new Span(Words.of("release.until-time", Words.time(until)));
+            Span end = new Span(Words.of("release.until-time", Words.end(until)));
             end.addClassNames("small", "soft");
             add(end);
         }
-        add(new Paragraph(one.why()), passages(one));
+        add(new Paragraph(one.why()), new RequestedPassages(one.passages(), read));
         Request.Decided decision = one.decision();
         if (decision != null) {
             decided(decision);
@@ -51,8 +54,10 @@ final class RequestSheet extends Section {
                 consent.takeBack(viewer, one.id());
                 changed.run();
             });
-            back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            add(back);
+            back.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            Div row = new Div(back);
+            row.addClassName("row");
+            add(row);
         }
     }
 
@@ -65,16 +70,6 @@ final class RequestSheet extends Section {
         if (reason != null) {
             add(new Paragraph(reason));
         }
-    }
-
-    private static Div passages(Request one) {
-        Div links = new Div();
-        links.addClassNames("row", "small");
-        int number = 1;
-        for (var passage : one.passages()) {
-            links.add(new Anchor("passages/" + passage, Words.of("requests.passage", number++)));
-        }
-        return links;
     }
 
     private static String audiences(Request one) {

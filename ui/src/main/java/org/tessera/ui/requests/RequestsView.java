@@ -11,8 +11,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.tessera.consent.Consent;
 import org.tessera.consent.Request;
+import org.tessera.evidence.Evidence;
+import org.tessera.evidence.Passage;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
@@ -25,10 +29,12 @@ import org.tessera.ui.Words;
 public final class RequestsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient Consent consent;
+    private final transient Evidence evidence;
     private final transient Viewer viewer = CurrentViewer.get();
 
-    RequestsView(Consent consent) {
+    RequestsView(Consent consent, Evidence evidence) {
         this.consent = consent;
+        this.evidence = evidence;
         addClassNames("place", "requests");
     }
 
@@ -55,11 +61,13 @@ public final class RequestsView extends Div implements HasDynamicTitle, BeforeEn
             none.addClassNames("sheet", "empty");
             add(none);
         }
-        open.forEach(one -> add(new RequestSheet(viewer, one, consent, this::show)));
+        Map<UUID, Passage> read = evidence.passages(
+                viewer, open.stream().flatMap(one -> one.passages().stream()).toList());
+        open.forEach(one -> add(new RequestSheet(viewer, one, read, consent, this::show)));
         List<Request> decided = consent.list(viewer, false);
         if (!decided.isEmpty()) {
             add(new H2(Words.of("requests.decided")));
-            decided.forEach(one -> add(new RequestSheet(viewer, one, consent, this::show)));
+            decided.forEach(one -> add(new RequestSheet(viewer, one, Map.of(), consent, this::show)));
         }
     }
 

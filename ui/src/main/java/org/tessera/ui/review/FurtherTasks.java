@@ -3,6 +3,7 @@ package org.tessera.ui.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.tessera.consent.Consent;
 import org.tessera.contribution.Contributions;
 import org.tessera.edition.Edition;
 import org.tessera.edition.Editions;
@@ -34,6 +35,7 @@ public class FurtherTasks {
     private final Contributions contributions;
     private final Remarking remarking;
     private final Translations translations;
+    private final Consent consent;
 
     FurtherTasks(
             Recalls recalls,
@@ -42,7 +44,9 @@ public class FurtherTasks {
             Overrides overrides,
             Contributions contributions,
             Remarking remarking,
-            Translations translations) {
+            Translations translations,
+            Consent consent) {
+        this.consent = consent;
         this.recallList = recallList;
         this.recalls = recalls;
         this.editions = editions;
@@ -70,6 +74,10 @@ public class FurtherTasks {
         int calledBack = recallList.told(viewer).size();
         if (calledBack > 0) {
             further.add(new Further("task.CALLED_BACK", RecallsView.PATH, Labels.of("task.copies"), calledBack));
+        }
+        int asked = consent.waiting(viewer);
+        if (asked > 0) {
+            further.add(new Further("task.question", "requests", Labels.of("task.questions", asked), asked));
         }
         if (viewer.is(Role.LEAD)) {
             overrides

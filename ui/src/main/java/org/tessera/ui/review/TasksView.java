@@ -15,7 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tessera.consent.Consent;
 import org.tessera.identity.CurrentViewer;
 import org.tessera.identity.Viewer;
 import org.tessera.policy.Policy;
@@ -33,13 +32,11 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
 
     private final transient Tasks tasks;
     private final transient FurtherTasks further;
-    private final transient Consent consent;
     private final transient Viewer viewer = CurrentViewer.get();
 
-    TasksView(Tasks tasks, FurtherTasks further, Consent consent, RecallNews recalls) {
+    TasksView(Tasks tasks, FurtherTasks further, RecallNews recalls) {
         this.tasks = tasks;
         this.further = further;
-        this.consent = consent;
         addClassNames("place", "tasks");
         recalls.follow(this, viewer.account(), this::show);
     }
@@ -59,8 +56,7 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         add(new Header(new H1(Labels.of("tasks")), translations));
         List<Task> waiting = tasks.of(viewer);
         List<FurtherTasks.Further> beside = further.of(viewer);
-        int questions = questions();
-        if (waiting.isEmpty() && beside.isEmpty() && questions == 0) {
+        if (waiting.isEmpty() && beside.isEmpty()) {
             Paragraph none = new Paragraph(Labels.of("tasks.none"));
             none.addClassName("hint");
             add(none);
@@ -71,19 +67,7 @@ public final class TasksView extends Div implements BeforeEnterObserver, HasDyna
         waiting.forEach(task -> list.add(row(task)));
         beside.forEach(one -> list.add(
                 saying(row(one.path(), one.kind(), one.title(), null), Labels.of(one.kind() + ".what", one.count()))));
-        if (questions > 0) {
-            list.add(row("requests", "task.question", Labels.of("task.questions", questions), null));
-        }
         add(list);
-    }
-
-    private int questions() {
-        if (!Policy.mayHandIn(viewer).allowed()) {
-            return 0;
-        }
-        return Math.toIntExact(consent.list(viewer, true).stream()
-                .filter(one -> !one.askedBy().equals(viewer.account()))
-                .count());
     }
 
     private static Anchor row(Task task) {

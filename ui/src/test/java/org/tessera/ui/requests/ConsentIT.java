@@ -1,14 +1,19 @@
 package org.tessera.ui.requests;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.assessment.Assessment;
@@ -49,7 +54,7 @@ class ConsentIT extends Story {
     }
 
     @Test
-    void anOwnerAnswersAndLetsOtherWordsGoWhichAreReadAndGoOut() {
+    void anOwnerAnswersAndLetsOtherWordsGoWhichAreReadAndGoOut() throws IOException {
         Page owner = windows.of("analyst-ge");
         Acts.handIn(owner, TITLE, "Nine zircon needles were found in tins of the maker Smith.");
         Acts.follow(owner);
@@ -91,12 +96,38 @@ class ConsentIT extends Story {
         coordinator.navigate(windows.url("/editions/" + edition));
         says(coordinator.locator(".redline ins").first(), WORDING);
         coordinator.locator("#reviewed").click();
-        coordinator.waitForDownload(() -> coordinator.locator("#export-DOCX").click());
+        Download copy = coordinator.waitForDownload(
+                () -> coordinator.locator("#export-DOCX").click());
         says(coordinator.locator(".clearance .beside"), "Reviewers");
+        bearsItsHolder(copy);
+        isPackedFor(coordinator);
 
         Page reviewer = windows.of("reviewer-1");
         Acts.search(reviewer, "zircon needles");
         says(reviewer.locator("#found"), "Nothing that you can see");
+    }
+
+    /** On each page: who took it, and under which number of the ledger. */
+    private static void bearsItsHolder(Download copy) throws IOException {
+        try (InputStream file = copy.createReadStream();
+                XWPFDocument document = new XWPFDocument(file)) {
+            assertThat(document.getFooterList().getFirst().getText()).contains(COORDINATOR.account(), "ledger");
+        }
+    }
+
+    /** Sealed to a certificate, here the installation's own. */
+    private void isPackedFor(Page coordinator) {
+        Locator handingOver = coordinator.locator("#handing-over");
+        handingOver.locator("summary").click();
+        handingOver
+                .locator("textarea")
+                .fill(coordinator
+                        .request()
+                        .get(windows.url("/api/intake/certificate"))
+                        .text());
+        Download sealed = coordinator.waitForDownload(
+                () -> handingOver.locator("vaadin-button").click());
+        assertThat(sealed.suggestedFilename()).isEqualTo("edition-1-reviewers.zip.p7m");
     }
 
     /** Another country's, so that there is somebody to hide among. */
