@@ -41,8 +41,7 @@ public final class Tags {
                 switch (standing) {
                     case VERIFIED -> "good";
                     case REVOKED, FOREIGN -> "bad";
-                    case EXPIRED -> "care";
-                    case UNKNOWN -> "way";
+                    case EXPIRED, UNKNOWN -> "care";
                     case UNSIGNED -> "";
                 });
     }
