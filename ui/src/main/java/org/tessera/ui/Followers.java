@@ -20,9 +20,22 @@ public final class Followers<T> {
 
     /**
      * Runs the command in the page's turn after news that the page cares about, for as long as it is open. News that come
-     * while one waits for its turn are told as one.
+     * while one waits for its turn are told as one; those that come between here and the attaching, when the page may have
+     * been read already, are told after it.
      */
     public void follow(Component page, Predicate<T> cares, Command command) {
+        AtomicBoolean missed = new AtomicBoolean();
+        Consumer<T> early = about -> {
+            if (cares.test(about)) {
+                missed.set(true);
+            }
+        };
+        UI opening = UI.getCurrent();
+        if (opening != null) {
+            readers.add(early);
+            // a page that is not shown after all
+            var _ = opening.access(() -> readers.remove(early));
+        }
         page.addAttachListener(attached -> {
             UI ui = attached.getUI();
             AtomicBoolean waiting = new AtomicBoolean();
@@ -35,6 +48,9 @@ public final class Followers<T> {
                 }
             };
             readers.add(reader);
+            if (readers.remove(early) && missed.get()) {
+                var _ = ui.access(command);
+            }
             page.addDetachListener(gone -> {
                 readers.remove(reader);
                 gone.unregisterListener();

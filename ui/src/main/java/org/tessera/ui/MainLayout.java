@@ -107,6 +107,8 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         accounts.follow(this, viewer.account()::equals, () -> {
             if (!rights.hold(viewer)) {
                 UI.getCurrent().getPage().setLocation(".");
+            } else if (!rights.within(viewer).equals(viewer)) {
+                Notices.news(Words.of("shell.more-rights"));
             }
         });
     }

@@ -13,6 +13,11 @@ public final class Notices {
         Notification.show(words, 4000, Position.BOTTOM_START);
     }
 
+    /** What somebody did not do on this page; there is time to read it. */
+    public static void news(String words) {
+        Notification.show(words, 20_000, Position.BOTTOM_START);
+    }
+
     public static void problem(String words) {
         Notification notice = Notification.show(words, 9000, Position.BOTTOM_START);
         notice.addThemeVariants(NotificationVariant.LUMO_ERROR);

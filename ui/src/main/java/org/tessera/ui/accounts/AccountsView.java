@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
 import org.tessera.accounts.Deputies;
@@ -41,6 +42,9 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
     private final transient Handovers handovers;
     private final transient Viewer viewer = CurrentViewer.get();
     private final transient Attempt attempt = new Attempt(this::show);
+    private transient @Nullable Known shown;
+
+    private record Known(List<Account> accounts, List<Deputyship> inPlace, List<Handover> handed) {}
 
     AccountsView(Accounts accounts, ShuttingOut shuttingOut, Deputies deputies, Handovers handovers, AccountNews news) {
         this.accounts = accounts;
@@ -48,7 +52,7 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
         this.deputies = deputies;
         this.handovers = handovers;
         addClassNames("place", "accounts");
-        news.follow(this, _ -> true, this::show);
+        news.follow(this, any -> true, this::showIfOtherwise);
     }
 
     @Override
@@ -59,10 +63,27 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
         show();
     }
 
+    private Known known() {
+        return new Known(accounts.list(viewer), deputies.list(viewer), handovers.list(viewer));
+    }
+
+    /** News of what this page shows already, such as of its own acts, would only shut a form that somebody has opened. */
+    private void showIfOtherwise() {
+        Known known = known();
+        if (!known.equals(shown)) {
+            show(known);
+        }
+    }
+
     private void show() {
+        show(known());
+    }
+
+    private void show(Known known) {
+        shown = known;
         removeAll();
         Instant now = Instant.now();
-        List<Account> all = accounts.list(viewer);
+        List<Account> all = known.accounts();
         Paragraph lead = new Paragraph(Words.of(administers() ? "accounts.lead-all" : "accounts.lead-own"));
         lead.addClassName("lead");
         add(new Header(new H1(title()), lead));
@@ -74,7 +95,7 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
             add(new H2(Words.of("accounts.waiting", waiting.size())), cards);
         }
         Div sheet =
-                new Div(table(all.stream().filter(one -> !newcomer(one, now)).toList(), all));
+                new Div(table(all.stream().filter(one -> !newcomer(one, now)).toList(), known));
         sheet.addClassName("sheet");
         add(sheet);
     }
@@ -84,12 +105,10 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
         return one.waits(now) && one.effective(now).roles().isEmpty();
     }
 
-    private Table table(List<Account> lines, List<Account> all) {
+    private Table table(List<Account> lines, Known known) {
         Table table = new Table(
                 title(),
                 List.of(Words.of("accounts.account"), Words.of("accounts.where"), Words.of("accounts.roles"), ""));
-        List<Deputyship> inPlace = deputies.list(viewer);
-        List<Handover> handed = handovers.list(viewer);
         for (Account one : lines) {
             AccountRow row = new AccountRow(viewer, one, accounts, shuttingOut, attempt);
             HtmlContainer line = table.row(
@@ -97,8 +116,8 @@ public final class AccountsView extends Div implements BeforeEnterObserver, HasD
                     AccountWords.where(one.claimed().country(), one.claimed().authority()),
                     new Div(
                             row.roles(),
-                            new DeputyLines(viewer, one, inPlace, deputies, attempt),
-                            new HandoverLines(viewer, one, all, handed, handovers, attempt)),
+                            new DeputyLines(viewer, one, known.inPlace(), deputies, attempt),
+                            new HandoverLines(viewer, one, known.accounts(), known.handed(), handovers, attempt)),
                     row.acts());
             line.getElement().setAttribute("data-account", one.name());
         }

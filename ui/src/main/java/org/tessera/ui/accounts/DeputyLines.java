@@ -52,7 +52,7 @@ final class DeputyLines extends Div {
 
     private Div line(Deputyship each) {
         boolean now = each.inForce(Instant.now());
-        Span when = new Span(Words.of("accounts.deputy-period", Words.time(each.from()), Words.time(each.until())));
+        Span when = new Span(Words.of("accounts.deputy-period", Words.time(each.from()), Words.end(each.until())));
         when.addClassNames("small", "soft");
         Div line = new Div(Tags.of(Words.of("accounts.deputy-of", each.lead()), now ? "good" : "way"), when);
         line.addClassName("row");

@@ -39,7 +39,7 @@ final class HandoverLines extends Div {
                 .filter(each -> each.account().equals(one.name()))
                 .toList();
         own.forEach(each -> add(line(each, all)));
-        if (leaves() && own.isEmpty()) {
+        if (leaves() && own.stream().noneMatch(Handover::waits)) {
             List<String> successors = all.stream()
                     .filter(other -> handovers.possible(viewer, one, other))
                     .map(Account::name)
@@ -89,6 +89,7 @@ final class HandoverLines extends Div {
     private Div form(List<String> successors) {
         Select<String> to = new Select<>();
         to.setLabel(Words.of("accounts.successor"));
+        to.setWidth("24rem");
         to.setItems(successors);
         to.setHelperText(Words.of("accounts.successor-help"));
         Button hand = new Button(

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.List;
 import org.tessera.accounts.Account;
 import org.tessera.accounts.Accounts;
@@ -42,10 +43,15 @@ public final class WaitingView extends Main implements BeforeEnterObserver, HasD
         this.accounts = accounts;
         this.signedIn = signedIn;
         addClassName("waiting");
-        news.follow(
-                this,
-                viewer.account()::equals,
-                () -> getUI().ifPresent(ui -> ui.getPage().setLocation(DOOR)));
+        news.follow(this, viewer.account()::equals, this::goOn);
+        // who was let in while this page was on its way is told nothing of it any more
+        addAttachListener(_ -> accounts.own(viewer.account())
+                .filter(own -> !own.effective(Instant.now()).roles().isEmpty())
+                .ifPresent(_ -> goOn()));
+    }
+
+    private void goOn() {
+        getUI().ifPresent(ui -> ui.getPage().setLocation(DOOR));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class RequestedPassages extends Div {
         List<Passage> known = passages.stream()
                 .map(read::get)
                 .filter(passage -> passage != null)
-                .sorted(Comparator.comparing(Passage::document).thenComparing(Passage::ordinal))
+                .sorted(Comparator.comparing(Passage::document).thenComparingInt(Passage::ordinal))
                 .toList();
         List<Component> lines = new ArrayList<>();
         known.forEach(passage -> lines.add(line(passage)));
