@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tessera.assessment.jdbc.OutlineStore;
 import org.tessera.assessment.jdbc.TeamTable;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
@@ -30,12 +31,14 @@ public class Teams {
     private static final Pattern ACCOUNT = Pattern.compile("[\\w.@+-]{1,100}");
 
     private final TeamTable table;
+    private final OutlineStore outline;
     private final Assessments assessments;
     private final Ledger ledger;
     private final Clock clock = Clock.systemUTC();
 
-    Teams(TeamTable table, Assessments assessments, Ledger ledger) {
+    Teams(TeamTable table, OutlineStore outline, Assessments assessments, Ledger ledger) {
         this.table = table;
+        this.outline = outline;
         this.assessments = assessments;
         this.ledger = ledger;
     }
@@ -81,6 +84,7 @@ public class Teams {
                 && seen.chapters().stream().noneMatch(one -> one.id().equals(chapter))) {
             throw new NotFound();
         }
+        outline.hold(assessment);
         Set<String> present = table.of(assessment).getOrDefault(chapter, Set.of());
         if (!TeamPolicy.mayName(viewer, present).allowed()) {
             throw new Forbidden(Texts.get("assessment.team-members-only"));

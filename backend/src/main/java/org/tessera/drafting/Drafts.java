@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tessera.assessment.Sections;
 import org.tessera.drafting.jdbc.Citations;
 import org.tessera.drafting.jdbc.DraftStore;
+import org.tessera.drafting.jdbc.Openings;
 import org.tessera.evidence.Evidence;
 import org.tessera.identity.Country;
 import org.tessera.identity.Role;
@@ -22,6 +23,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.policy.Audience;
+import org.tessera.policy.HistoryPolicy;
 import org.tessera.policy.Policy;
 import org.tessera.policy.SectionSharing;
 import org.tessera.policy.Sharing;
@@ -45,6 +47,7 @@ public class Drafts {
     private final Authority authority;
     private final WaitingSteps waiting;
     private final DraftStore store;
+    private final Openings openings;
     private final Citations citations;
     private final Quotations quotations;
     private final Evidence evidence;
@@ -59,6 +62,7 @@ public class Drafts {
             Authority authority,
             WaitingSteps waiting,
             DraftStore store,
+            Openings openings,
             Citations citations,
             Quotations quotations,
             Evidence evidence,
@@ -71,6 +75,7 @@ public class Drafts {
         this.authority = authority;
         this.waiting = waiting;
         this.store = store;
+        this.openings = openings;
         this.citations = citations;
         this.quotations = quotations;
         this.evidence = evidence;
@@ -225,13 +230,13 @@ public class Drafts {
     }
 
     /**
-     * Whom the section is written for. Coordinators always belong to it.
+     * Whom the section is written for. Coordinators always belong to it. Whoever comes late sees its history from now on.
      *
      * @throws Invalid an audience beyond the network
      */
     @Transactional
     public void setAudience(Viewer viewer, UUID section, Set<Audience> to) {
-        visible(viewer, section);
+        Sections.Row row = visible(viewer, section);
         mustCoordinate(viewer);
         if (!Audience.OF_THE_NETWORK.containsAll(to)) {
             String network = String.join(
@@ -245,6 +250,8 @@ public class Drafts {
         Set<Audience> audience = EnumSet.of(Audience.COORDINATORS);
         audience.addAll(to);
         sections.setAudience(section, audience);
+        int version = store.head(section).version();
+        openings.set(section, HistoryPolicy.since(row.audience(), openings.of(section), audience, version));
         ledger.append(viewer, Act.SECTION_AUDIENCE_SET, "section/" + section);
         notices.broadcast(section, SectionNotices.AUDIENCE);
     }

@@ -28,6 +28,7 @@ import org.tessera.contribution.Period;
 import org.tessera.drafting.jdbc.Citations;
 import org.tessera.drafting.jdbc.DraftStore;
 import org.tessera.drafting.jdbc.DueEdits;
+import org.tessera.drafting.jdbc.Openings;
 import org.tessera.drafting.jdbc.SectionNews;
 import org.tessera.drafting.jdbc.StoredPictures;
 import org.tessera.engines.JdbcAccess;
@@ -139,6 +140,7 @@ public final class DraftingNode implements AutoCloseable {
                 Assessments.class,
                 DraftStore.class,
                 StoredPictures.class,
+                Openings.class,
                 Citations.class,
                 DueEdits.class,
                 SectionNews.class,
