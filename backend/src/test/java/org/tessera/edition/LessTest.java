@@ -192,21 +192,11 @@ class LessTest {
                         hit -> hit.path("contribution").asString().equals(contribution))
                 .path("passage")
                 .asString();
-        JsonNode made = ok(coordinator.post("/api/assessments", "{\"title\":\"Less\"}"));
-        String section = made.path("chapters")
-                .path(0)
-                .path("sections")
-                .path(0)
-                .path("id")
-                .asString();
-        ok(coordinator.post(
-                "/api/sections/" + section + "/steps",
-                "{\"version\":0,\"steps\":[{\"stepType\":\"replace\",\"from\":0,\"to\":0,\"slice\":{\"content\":["
-                        + "{\"type\":\"paragraph\",\"content\":[{\"type\":\"text\",\"text\":\"It grows. \"},"
-                        + "{\"type\":\"citation\",\"attrs\":{\"passage\":\"" + passage + "\"}}]}]}}]}"));
+        People.Cited cited = people.cited("Less", "It grows.", passage);
+        String section = cited.section();
         ok(coordinator.put("/api/sections/" + section + "/audience", "{\"to\":[\"UA\"]}"));
         String edition = "/api/editions/"
-                + ok(coordinator.post("/api/assessments/" + made.path("id").asString() + "/editions", "{}"))
+                + ok(coordinator.post("/api/assessments/" + cited.assessment() + "/editions", "{}"))
                         .path("id")
                         .asString();
         String lasts = runsOut ? ",\"until\":\"" + Instant.now().plus(Duration.ofDays(1)) + "\"" : "";
