@@ -81,6 +81,17 @@ class ReleaseTable implements ReleasedTo {
                 .list();
     }
 
+    /** Those that wait for a second person. */
+    List<Unsigned> unsigned() {
+        return jdbc.sql("select r.contribution, r.granted_by from release r where r.needs_cosignature"
+                        + " and r.cosigned_by is null and " + NOT_ENDED)
+                .query((row, _) -> new Unsigned(
+                        Objects.requireNonNull(row.getObject(1, UUID.class)), Objects.requireNonNull(row.getString(2))))
+                .list();
+    }
+
+    record Unsigned(UUID contribution, String grantedBy) {}
+
     /** Contribution and id of those that have run out. */
     List<Expired> expired() {
         return Behalf.ofPlatform(() -> jdbc.sql(

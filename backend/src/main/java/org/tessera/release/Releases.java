@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tessera.contribution.Contribution;
 import org.tessera.contribution.ContributionState;
 import org.tessera.contribution.Contributions;
+import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
@@ -195,6 +197,23 @@ public class Releases {
         return release.pending()
                 && Policy.mayCosign(viewer, sharing(release.contribution()), release.grantedBy())
                         .allowed();
+    }
+
+    /** How many releases beyond the network wait for the viewer's signature, by contribution. */
+    public Map<UUID, Integer> toCosign(Viewer viewer) {
+        List<ReleaseTable.Unsigned> unsigned = viewer.is(Role.LEAD) ? Behalf.of(viewer, table::unsigned) : List.of();
+        Map<UUID, Contribution> of = contributions.findAll(
+                unsigned.stream().map(ReleaseTable.Unsigned::contribution).collect(Collectors.toSet()));
+        Map<UUID, Sharing> sharing = contributions.sharing(of.values());
+        Map<UUID, Integer> waiting = new HashMap<>();
+        for (ReleaseTable.Unsigned one : unsigned) {
+            Sharing known = sharing.get(one.contribution());
+            if (known != null
+                    && Policy.mayCosign(viewer, known, one.grantedBy()).allowed()) {
+                waiting.merge(one.contribution(), 1, Integer::sum);
+            }
+        }
+        return waiting;
     }
 
     private Optional<Release> notEnded(Contribution of, UUID release) {

@@ -1,8 +1,10 @@
 package org.tessera.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tessera.intake.People.ok;
 
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tessera.identity.Country;
@@ -10,22 +12,26 @@ import org.tessera.identity.Role;
 import org.tessera.identity.Viewer;
 import org.tessera.intake.Intake;
 import org.tessera.intake.People;
+import org.tessera.release.Releases;
 import org.tessera.testing.TesseraTest;
 
-/** What waits for an owner's decision is counted for the owner's people and for nobody else. */
+/** What waits for an owner's decision or signature is counted for the owner's people and for nobody else. */
 @TesseraTest
 class WaitingRequestsTest {
 
     private static final Viewer LEAD = new Viewer("lead-ge", Set.of(Role.LEAD), Country.GE);
+    private static final Viewer OTHER_LEAD = new Viewer("lead-ge-2", Set.of(Role.LEAD), Country.GE);
     private static final Viewer UNIT = new Viewer("unit-ge", Set.of(Role.ANALYST), Country.GE, "BORDER_POLICE");
     private static final Viewer NEIGHBOUR = new Viewer("lead-md", Set.of(Role.LEAD), Country.MD);
     private static final Viewer COORDINATOR = new Viewer("coordinator-2", Set.of(Role.COORDINATOR), null);
 
     private final Consent consent;
+    private final Releases releases;
     private final People people;
 
-    WaitingRequestsTest(Consent consent, Intake intake, @LocalServerPort int port) {
+    WaitingRequestsTest(Consent consent, Releases releases, Intake intake, @LocalServerPort int port) {
         this.consent = consent;
+        this.releases = releases;
         this.people = new People(intake, port);
     }
 
@@ -53,5 +59,28 @@ class WaitingRequestsTest {
                         "/api/requests/" + request + "/decision",
                         "{\"outcome\":\"ANSWERED\",\"reason\":\"The white one.\"}");
         assertThat(consent.waiting(LEAD)).isEqualTo(lead);
+    }
+
+    @Test
+    void aReleaseBeyondTheNetworkWaitsForAnotherLeadOfTheOwners() throws Exception {
+        String contribution = people.handIn("analyst-ge", "Two kilos of qqwaitinglead in a van.", "qqwaitinglead")
+                .contribution();
+        String path = "/api/contributions/" + contribution + "/releases";
+        String proposed = ok(people.as("lead-ge").post(path, "{\"to\":[\"EU\"]}"))
+                .path("id")
+                .asString();
+        UUID id = UUID.fromString(contribution);
+
+        assertThat(releases.toCosign(LEAD)).as("nobody beside himself").doesNotContainKey(id);
+        assertThat(releases.toCosign(OTHER_LEAD)).containsEntry(id, 1);
+        assertThat(releases.toCosign(new Viewer("dan", Set.of(Role.LEAD), Country.GE, null, "lead-ge")))
+                .as("the lead's deputy")
+                .doesNotContainKey(id);
+        assertThat(releases.toCosign(UNIT)).doesNotContainKey(id);
+        assertThat(releases.toCosign(NEIGHBOUR)).doesNotContainKey(id);
+        assertThat(releases.toCosign(COORDINATOR)).isEmpty();
+
+        assertThat(people.as("lead-ge").delete(path + "/" + proposed).status()).isEqualTo(204);
+        assertThat(releases.toCosign(OTHER_LEAD)).doesNotContainKey(id);
     }
 }

@@ -15,6 +15,7 @@ import org.tessera.identity.Viewer;
 import org.tessera.overrides.Overrides;
 import org.tessera.overrides.SetMarking.Kind;
 import org.tessera.policy.Policy;
+import org.tessera.release.Releases;
 import org.tessera.release.Remarking;
 import org.tessera.ui.Words;
 import org.tessera.ui.editions.ClearanceView;
@@ -22,7 +23,7 @@ import org.tessera.ui.editions.RecallsView;
 import org.tessera.ui.translations.TranslationsView;
 
 /**
- * What waits for a person outside the drafts: copies to call back, or to give back, markings and translations that want a
+ * What waits for a person outside the drafts: copies to call back, or to give back, releases, markings and translations that want a
  * second person.
  */
 @Component
@@ -34,6 +35,7 @@ public class FurtherTasks {
     private final Overrides overrides;
     private final Contributions contributions;
     private final Remarking remarking;
+    private final Releases releases;
     private final Translations translations;
     private final Consent consent;
 
@@ -44,6 +46,7 @@ public class FurtherTasks {
             Overrides overrides,
             Contributions contributions,
             Remarking remarking,
+            Releases releases,
             Translations translations,
             Consent consent) {
         this.consent = consent;
@@ -53,6 +56,7 @@ public class FurtherTasks {
         this.overrides = overrides;
         this.contributions = contributions;
         this.remarking = remarking;
+        this.releases = releases;
         this.translations = translations;
     }
 
@@ -80,6 +84,14 @@ public class FurtherTasks {
             further.add(new Further("task.question", "requests", Labels.of("task.questions", asked), asked));
         }
         if (viewer.is(Role.LEAD)) {
+            releases.toCosign(viewer)
+                    .forEach((id, count) -> contributions
+                            .known(viewer, id)
+                            .ifPresent(one -> further.add(new Further(
+                                    "task.COSIGN",
+                                    "contributions/" + id,
+                                    one.particulars().title(),
+                                    count))));
             overrides
                     .waitingFor(viewer, Kind.CONTRIBUTION)
                     .forEach(id -> contributions
