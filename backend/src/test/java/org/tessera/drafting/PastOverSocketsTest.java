@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tessera.assessment.Assessments;
 import org.tessera.identity.Country;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,13 @@ class PastOverSocketsTest extends TwoNodes {
 
     @Test
     void whatStoodBesideEvidenceOutOfSightReachesNoReaderThatComesLater() {
-        UUID section = regional("THB");
+        UUID section = one.the(Assessments.class)
+                .create(COORDINATOR, "Past", "en")
+                .chapters()
+                .getFirst()
+                .sections()
+                .getFirst()
+                .id();
         UUID armenian = shared.passage(Country.AM, "words of Armenia", Set.of());
         write(section, Doc.paragraph(Doc.text("What Armenia alone knows."), Doc.citation(armenian)));
         FollowedSection followed = one.the(FollowedSection.class);

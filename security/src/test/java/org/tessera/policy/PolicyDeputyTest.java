@@ -38,6 +38,7 @@ class PolicyDeputyTest {
         "appoint,         lea, false",
         "end,             ana, true",
         "end,             lea, false",
+        "end a lead,      leo, false",
         "shut out,        ana, true",
         "shut out,        lea, false",
     })
@@ -51,6 +52,7 @@ class PolicyDeputyTest {
             case "hand over" -> HandoverPolicy.mayHandOver(DEPUTY, one, new Subject("eva", Country.GE, null, true));
             case "appoint" -> AccountPolicy.mayAppoint(DEPUTY, one, Role.ANALYST);
             case "end" -> AccountPolicy.mayEnd(DEPUTY, one, Role.ANALYST);
+            case "end a lead" -> AccountPolicy.mayEnd(DEPUTY, one, Role.LEAD);
             case "shut out" -> AccountPolicy.mayDisable(DEPUTY, one);
             default -> throw new IllegalArgumentException(act);
         };
