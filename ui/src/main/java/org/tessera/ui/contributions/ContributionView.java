@@ -96,7 +96,7 @@ public class ContributionView extends Div implements BeforeEnterObserver, HasDyn
         if (OwnerSheet.concerns(viewer, contribution, releases)) {
             sheet = new OwnerSheet(viewer, contribution, releases, remarking, reading, false, this::refresh);
             left.add(sheet);
-            if (!contribution.state().underWay() && contribution.state() != ContributionState.REJECTED) {
+            if (contribution.state() != ContributionState.REJECTED) {
                 left.add(new UsesSheet(viewer, uses.of(viewer, contribution.id()), assessments));
             }
         }
