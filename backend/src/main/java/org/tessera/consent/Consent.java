@@ -22,6 +22,7 @@ import org.tessera.ledger.Act;
 import org.tessera.ledger.Ledger;
 import org.tessera.policy.Audience;
 import org.tessera.policy.Policy;
+import org.tessera.policy.Sharing;
 import org.tessera.problem.Conflict;
 import org.tessera.problem.Forbidden;
 import org.tessera.problem.NotFound;
@@ -119,12 +120,15 @@ public class Consent {
             return 0;
         }
         Map<UUID, UUID> open = Behalf.of(viewer, () -> table.open(viewer.account()));
-        Map<UUID, Contribution> about = contributions.findAll(Set.copyOf(open.values()));
+        if (open.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, Sharing> sharing = contributions.sharing(
+                contributions.findAll(Set.copyOf(open.values())).values());
         return Math.toIntExact(open.values().stream()
-                .map(about::get)
-                .filter(one -> one != null
-                        && Policy.mayDecideAsOwner(viewer, contributions.sharing(one))
-                                .allowed())
+                .map(sharing::get)
+                .filter(one ->
+                        one != null && Policy.mayDecideAsOwner(viewer, one).allowed())
                 .count());
     }
 

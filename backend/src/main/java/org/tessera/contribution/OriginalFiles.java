@@ -15,7 +15,8 @@ import org.tessera.problem.NotFound;
 
 /**
  * The file as it was handed in, for who may read all of the contribution and take its words along: a release of some passages
- * does not reach it, nor does an anonymised one, and H2 and H3 keep it from everybody but its owner. Only what the cell could read is given out; what it could not stays where it is.
+ * does not reach it, nor does an anonymised one, and H2 and H3 keep it from everybody but its owner. Only what the cell could
+ * read is given out; what it could not stays where it is.
  */
 @Component
 public class OriginalFiles {

@@ -202,6 +202,9 @@ public class Releases {
     /** How many releases beyond the network wait for the viewer's signature, by contribution. */
     public Map<UUID, Integer> toCosign(Viewer viewer) {
         List<ReleaseTable.Unsigned> unsigned = viewer.is(Role.LEAD) ? Behalf.of(viewer, table::unsigned) : List.of();
+        if (unsigned.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, Contribution> of = contributions.findAll(
                 unsigned.stream().map(ReleaseTable.Unsigned::contribution).collect(Collectors.toSet()));
         Map<UUID, Sharing> sharing = contributions.sharing(of.values());

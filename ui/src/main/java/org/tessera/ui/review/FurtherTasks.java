@@ -23,8 +23,8 @@ import org.tessera.ui.editions.RecallsView;
 import org.tessera.ui.translations.TranslationsView;
 
 /**
- * What waits for a person outside the drafts: copies to call back, or to give back, releases, markings and translations that want a
- * second person.
+ * What waits for a person outside the drafts: requests to decide, copies to call back, or to give back, releases, markings and
+ * translations that want a second person.
  */
 @Component
 public class FurtherTasks {
